@@ -1,0 +1,1 @@
+"""The catalog: content as files, checked, kept in memory and sent."""

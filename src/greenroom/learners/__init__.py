@@ -1,0 +1,1 @@
+"""Learners: to whom every draft, submission and answer belongs."""

@@ -1,0 +1,1 @@
+"""Practice: drafts, submissions and their verdicts, help, interactive runs."""

@@ -1,0 +1,1 @@
+"""Review: answers to cards, graded by running them."""

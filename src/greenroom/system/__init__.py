@@ -1,0 +1,1 @@
+"""The installation: is it alive, is it ready, which wall grades."""

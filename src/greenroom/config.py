@@ -1,0 +1,87 @@
+"""Every setting, read once from the environment (prefix GREENROOM_)."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from greenroom.errors import StartError
+
+PACKAGE = Path(__file__).parent
+CHECKOUT = PACKAGE.parents[1]
+LOOPBACK_ADDRESSES = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+def default_content() -> Path:
+    """`content/` of the checkout, or the copy that the wheel carries."""
+    packaged = PACKAGE / "content"
+    return packaged if packaged.is_dir() else CHECKOUT / "content"
+
+
+class Settings(BaseSettings):
+    """Read once at start; a wrong value is one sentence that names the variable."""
+
+    model_config = SettingsConfigDict(env_prefix="GREENROOM_", extra="ignore")
+
+    environment: Annotated[
+        Literal["development", "production"],
+        Field(description="production: JSON logs. development: readable ones."),
+    ] = "development"
+    shape: Annotated[
+        Literal["embedded", "scaled_out"],
+        Field(description="embedded: one learner on this machine. scaled_out: guests by cookie."),
+    ] = "embedded"
+    host: Annotated[str, Field(description="Address to listen on")] = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535, description="Port to listen on; 0: any")] = 8000
+    data: Annotated[Path, Field(description="Folder of the database and the keys")] = Path(".data")
+    content: Annotated[
+        list[Path],
+        NoDecode,
+        Field(description="Content folders, parted by `:`"),
+    ] = Field(default_factory=lambda: [default_content()])
+    allowed_hosts: Annotated[
+        frozenset[str],
+        NoDecode,
+        Field(description="Host names to answer for besides loopback, parted by commas"),
+    ] = frozenset()
+    sandbox: Annotated[
+        Literal["namespaces", "confined", "process"] | None,
+        Field(description="The wall to grade behind; unset: the strongest that works here"),
+    ] = None
+    learner_venv: Annotated[
+        Path | None,
+        Field(description="Virtual environment with what learners may import"),
+    ] = None
+    frontend: Annotated[
+        Path,
+        Field(description="Folder of the built front end"),
+    ] = PACKAGE / "frontend"
+
+    def __init__(self, **values: object) -> None:
+        for name, separator in (("content", ":"), ("allowed_hosts", ",")):
+            value = values.get(name)
+            if isinstance(value, str):
+                values[name] = [part for part in value.split(separator) if part]
+        super().__init__(**values)
+
+    @property
+    def database_path(self) -> Path:
+        return self.data / "greenroom.db"
+
+    @property
+    def on_loopback(self) -> bool:
+        return self.host in LOOPBACK_ADDRESSES
+
+
+def read_settings(**given: object) -> Settings:
+    """The settings of this process; `given` wins over the environment.
+
+    Raises StartError with a sentence that names the variable.
+    """
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        variable = f"GREENROOM_{str(first['loc'][0]).upper()}"
+        raise StartError(f"{variable}={first['input']!r} will not do: {first['msg']}.") from error

@@ -1,0 +1,8 @@
+"""The one clock, so that a test can move it."""
+
+from datetime import UTC, datetime
+
+
+def now() -> datetime:
+    """The time now, in UTC, with its zone."""
+    return datetime.now(UTC)

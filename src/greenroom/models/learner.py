@@ -1,0 +1,24 @@
+"""Learners: a guest is a learner without an account."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from greenroom.kit.clock import now
+from greenroom.kit.ids import new_id
+from greenroom.models.base import Base, UTCDateTime
+
+LearnerKind = Literal["local", "guest"]
+
+
+class Learner(Base):
+    """Whoever learns here; every draft, submission and answer belongs to one."""
+
+    __tablename__ = "learners"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    kind: Mapped[LearnerKind] = mapped_column(String(8), index=True)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)
