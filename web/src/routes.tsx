@@ -1,0 +1,64 @@
+/** Every address of the front end; a page's code is loaded when it is opened, its data at the same time. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+
+import { readExerciseOptions, readSyllabusOptions, readTopicOptions } from "./api/generated/@tanstack/react-query.gen";
+import { queryClient } from "./api/queries";
+
+const TABS = ["task", "result", "hints", "solutions", "history"] as const;
+export type WorkspaceTab = (typeof TABS)[number];
+
+/** A failed load is shown by the page itself, which asks the same query. */
+const pageShowsIt = () => undefined;
+
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import("./features/system/NotFoundPage"), "NotFoundPage"),
+});
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("./features/landing/LandingPage"), "LandingPage"),
+});
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: "/about",
+  component: lazyRouteComponent(() => import("./features/system/AboutPage"), "AboutPage"),
+});
+
+const syllabus = createRoute({
+  getParentRoute: () => root,
+  path: "/syllabus",
+  loader: () => void queryClient.query(readSyllabusOptions()).catch(pageShowsIt),
+  component: lazyRouteComponent(() => import("./features/catalog/SyllabusPage"), "SyllabusPage"),
+});
+
+const topic = createRoute({
+  getParentRoute: () => root,
+  path: "/topics/$section/$topic",
+  loader: ({ params }) => void queryClient.query(readTopicOptions({ path: params })).catch(pageShowsIt),
+  component: lazyRouteComponent(() => import("./features/catalog/TopicPage"), "TopicPage"),
+});
+
+const exercise = createRoute({
+  getParentRoute: () => root,
+  path: "/exercises/$slug",
+  validateSearch: (search): { tab?: WorkspaceTab } => {
+    const tab = TABS.find((name) => name === search.tab);
+    return tab ? { tab } : {};
+  },
+  loader: ({ params }) => void queryClient.query(readExerciseOptions({ path: params })).catch(pageShowsIt),
+  component: lazyRouteComponent(() => import("./features/practice/WorkspacePage"), "WorkspacePage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([landing, about, syllabus, topic, exercise]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,31 @@
+import { Link } from "@tanstack/react-router";
+
+import { Mark } from "./Mark";
+import { PLACES } from "./places";
+import { PlacesMenu } from "./PlacesMenu";
+import { ThemeSwitch } from "./ThemeSwitch";
+
+/** The header of every page but the workspace. */
+export function Header() {
+  return (
+    <header className="top">
+      <div className="wrap">
+        <Link className="brand" to="/">
+          <Mark />
+          Greenroom
+        </Link>
+        <nav className="nav" aria-label="Places">
+          {PLACES.map((place) => (
+            <Link key={place.to} to={place.to} activeProps={{ "aria-current": "page" }}>
+              {place.label}
+            </Link>
+          ))}
+        </nav>
+        <div className="tools">
+          <ThemeSwitch />
+          <PlacesMenu />
+        </div>
+      </div>
+    </header>
+  );
+}

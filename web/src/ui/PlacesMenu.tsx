@@ -1,0 +1,26 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { Menu as MenuIcon } from "lucide-react";
+
+import { PLACES } from "./places";
+
+/** The header's places below 768 px. */
+export function PlacesMenu() {
+  const navigate = useNavigate();
+  return (
+    <Menu position="bottom-end" width={236}>
+      <Menu.Target>
+        <ActionIcon className="only-narrow" aria-label="Menu">
+          <MenuIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {PLACES.map((place) => (
+          <Menu.Item key={place.to} onClick={() => void navigate({ to: place.to })}>
+            {place.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
