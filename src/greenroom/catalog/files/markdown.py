@@ -1,0 +1,102 @@
+"""Takes a Markdown text apart by its `##` headings and its fences, keeping line numbers."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Markdown, and the line of the file on which it begins."""
+
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block; `line` is that of its first line of code."""
+
+    language: str
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A `##` heading and the text below it."""
+
+    title: str
+    line: int
+    text: Text
+
+
+def split_sections(body: str, *, first_line: int) -> list[Section]:
+    """The `##` sections in order; what stands above the first one has the title ''."""
+    parts: list[tuple[str, int, list[str]]] = [("", first_line, [])]
+    in_fence = False
+    for number, line in enumerate(body.splitlines(), start=first_line):
+        in_fence ^= line.startswith("```")
+        if line.startswith("## ") and not in_fence:
+            parts.append((line[3:].strip(), number, []))
+        else:
+            parts[-1][2].append(line)
+    found = [Section(title, line, _text(lines, line)) for title, line, lines in parts]
+    return found if found[0].text.markdown else found[1:]
+
+
+def _text(lines: list[str], heading: int) -> Text:
+    blank = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    return Text("\n".join(lines).strip("\n"), heading + 1 + blank)
+
+
+def find_fences(text: Text) -> list[Fence]:
+    """The fenced blocks of a text."""
+    found: list[Fence] = []
+    opened: tuple[str, int] | None = None
+    lines: list[str] = []
+    for number, line in enumerate(text.markdown.splitlines(), start=text.line):
+        if line.startswith("```"):
+            if opened:
+                found.append(Fence(opened[0], "\n".join(lines) + "\n", opened[1]))
+                opened = None
+            else:
+                opened, lines = (line[3:].strip(), number + 1), []
+        elif opened:
+            lines.append(line)
+    return found
+
+
+def without_fences(text: Text, language: str) -> str:
+    """The Markdown without its fences of one language."""
+    pattern = rf"^```{re.escape(language)}\n.*?^```$\n?"
+    return re.sub(pattern, "", text.markdown, flags=re.DOTALL | re.MULTILINE).strip()
+
+
+def first_sentence(markdown: str) -> str:
+    """The first sentence as plain text, without its full stop: the title of a card."""
+    paragraph = " ".join(markdown.strip().split("\n\n")[0].split())
+    sentence = re.split(r"(?<=[.?!:])[\"”]?\s", paragraph)[0]
+    return re.sub(r"[`*]", "", sentence).strip('"“”').removesuffix(".").removesuffix(":")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An item of a list and the quoted lines below it: `- item`, then `  > why`."""
+
+    item: str
+    why: str
+    line: int
+
+
+def explained_items(text: Text) -> tuple[list[Explained], list[int]]:
+    """The items of such a list, and the lines that belong to none."""
+    items: list[tuple[str, int, list[str]]] = []
+    stray: list[int] = []
+    for number, line in enumerate(text.markdown.splitlines(), start=text.line):
+        if line.startswith("- "):
+            items.append((line[2:].strip(), number, []))
+        elif line.strip().startswith(">") and items:
+            items[-1][2].append(line.strip()[1:].strip())
+        elif line.strip():
+            stray.append(number)
+    return [Explained(item, " ".join(why), line) for item, line, why in items], stray
