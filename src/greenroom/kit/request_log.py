@@ -42,7 +42,7 @@ class RequestLog:
             response = problem_response(
                 500,
                 "unexpected",
-                detail=f"Something broke on our side. The log of the server has it as {request_id}.",
+                detail=f"Something broke on our side. The log has it as {request_id}.",
             )
             await response(scope, receive, send_with_id)
         finally:

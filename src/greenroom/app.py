@@ -1,0 +1,156 @@
+"""The composition root: what Greenroom is made of, and which wall may grade."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib.metadata import version
+
+import structlog
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import FileResponse
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from greenroom.catalog.endpoints import router as catalog_router
+from greenroom.catalog.service import load_catalog
+from greenroom.config import Settings, read_settings
+from greenroom.db import make_engine, make_sessions
+from greenroom.errors import StartError, add_error_handlers
+from greenroom.judge import Judge, SandboxUnavailable
+from greenroom.kit.assets import BuiltAssets
+from greenroom.kit.doors import Doors
+from greenroom.kit.request_log import RequestLog
+from greenroom.kit.security_headers import SecurityHeaders
+from greenroom.learners.endpoints import router as learners_router
+from greenroom.learners.keys import read_keys
+from greenroom.learners.service import GuestCookies
+from greenroom.migrations.upgrade import upgrade_database
+from greenroom.openapi import describe
+from greenroom.practice import tasks as practice_tasks
+from greenroom.practice.endpoints import router as practice_router
+from greenroom.review.endpoints import router as review_router
+from greenroom.system.endpoints import health as health_router
+from greenroom.system.endpoints import router as system_router
+from greenroom.system.service import grading_refusal
+
+log = structlog.stdlib.get_logger("greenroom")
+# A submission is 256 kB at most; JSON escapes can double it.
+MAX_BODY_BYTES = 1_000_000
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """A Greenroom, ready to be served; nothing is opened before its lifespan starts."""
+    settings = settings or read_settings()
+    app = FastAPI(
+        title="Greenroom",
+        version=version("greenroom"),
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        generate_unique_id_function=_operation_id,
+        max_body_size=MAX_BODY_BYTES,
+    )
+    app.state.settings = settings
+    add_error_handlers(app)
+    _add_routes(app)
+    _add_frontend(app)
+    describe(app)
+    app.add_middleware(BuiltAssets, directory=settings.frontend)
+    app.add_middleware(Doors, allowed_hosts=settings.allowed_hosts)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(RequestLog)
+    return app
+
+
+def _operation_id(route: APIRoute) -> str:
+    """The endpoint's own name: stable, and a good name for a client's function."""
+    return route.name
+
+
+def _add_routes(app: FastAPI) -> None:
+    api = APIRouter(prefix="/api")
+    for router in (system_router, learners_router, catalog_router, practice_router, review_router):
+        api.include_router(router)
+
+    @api.api_route(
+        "/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False
+    )
+    async def nothing_here(path: str) -> None:
+        """Before the front end, which would answer with its page."""
+        raise HTTPException(404, path)
+
+    app.include_router(health_router)
+    app.include_router(api)
+
+
+def _add_frontend(app: FastAPI) -> None:
+    directory = app.state.settings.frontend
+    if not (directory / "index.html").is_file():
+        log.warning("the front end is not built: run `make web`", folder=str(directory))
+        return
+
+    @app.get("/docs", include_in_schema=False)
+    async def read_docs() -> FileResponse:
+        """The API's own page: works offline and under the content security policy."""
+        return FileResponse(directory / "docs.html")
+
+    app.frontend("/", directory=directory)
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Opens what the app needs; raises StartError with a sentence when it cannot."""
+    settings: Settings = app.state.settings
+    await asyncio.to_thread(_prepare_data, settings)
+    async with AsyncExitStack() as stack:
+        engine = make_engine(settings.database_path)
+        stack.push_async_callback(engine.dispose)
+        app.state.sessions = make_sessions(engine)
+        app.state.guest_cookies = GuestCookies(read_keys(settings.data / "guest.keys"))
+        app.state.catalog = await asyncio.to_thread(load_catalog, settings.content)
+        await stack.enter_async_context(_judge(app))
+        await stack.enter_async_context(practice_tasks.lifespan(app))
+        yield
+
+
+def _prepare_data(settings: Settings) -> None:
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        probe = settings.data / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise StartError(
+            f"The data folder {settings.data} cannot be written ({error.strerror}): "
+            "make it writable, or name another with GREENROOM_DATA."
+        ) from error
+    copy = upgrade_database(settings.database_path)
+    if copy:
+        log.info("database upgraded; the one before it was kept", copy=copy)
+
+
+@asynccontextmanager
+async def _judge(app: FastAPI) -> AsyncIterator[None]:
+    """Warms the judge in the background: the API answers before it is warm, and says so."""
+    settings: Settings = app.state.settings
+    judge = Judge(sandbox=settings.sandbox, packages=settings.learner_venv or "default")
+    app.state.judge, app.state.judge_failure, app.state.grading_refusal = judge, None, None
+
+    async def warm() -> None:
+        try:
+            await judge.start()
+        except SandboxUnavailable as error:
+            app.state.judge_failure = str(error)
+            log.error("the judge cannot run", reason=str(error))
+            return
+        app.state.grading_refusal = grading_refusal(settings, judge.sandbox)
+        log.info("the judge is ready", sandbox=judge.sandbox, refusal=app.state.grading_refusal)
+
+    warming = asyncio.create_task(warm())
+    try:
+        yield
+    finally:
+        warming.cancel()
+        await asyncio.gather(warming, return_exceptions=True)
+        await judge.close()

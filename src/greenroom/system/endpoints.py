@@ -1,0 +1,27 @@
+"""Is it alive, is it ready, and behind which wall does it grade."""
+
+from fastapi import APIRouter, Request
+
+from greenroom.system import service
+from greenroom.system.schemas import LiveRead, ReadyRead, SystemRead
+
+health = APIRouter(prefix="/health", tags=["system"])
+router = APIRouter(tags=["system"])
+
+
+@health.get("/live")
+async def read_live() -> LiveRead:
+    """The process answers. Asks nothing else."""
+    return LiveRead(status="live")
+
+
+@health.get("/ready")
+async def read_ready(request: Request) -> ReadyRead:
+    """Pages and API can be used. `judge` says whether a grade would start at once."""
+    return service.read_ready(request.app)
+
+
+@router.get("/system")
+def read_system(request: Request) -> SystemRead:
+    """Versions, the wall that grades here with what is missing, and what learners may import."""
+    return service.read_system(request.app)
