@@ -39,43 +39,42 @@ async def _serve(settings: Settings) -> None:
         app = create_app(settings)
         # The lifespan runs here and not in uvicorn, so that a StartError stays one sentence.
         async with app.router.lifespan_context(app):
-            server = _Server(
-                uvicorn.Config(
-                    app,
-                    lifespan="off",
-                    log_config=None,
-                    access_log=False,
-                    server_header=False,
-                    timeout_graceful_shutdown=DRAIN_S,
-                    forwarded_allow_ips="",
-                )
+            config = uvicorn.Config(
+                app,
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=DRAIN_S,
             )
+            address = f"http://{settings.host}:{listener.getsockname()[1]}"
+            server = _Server(config, address=address)
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGINT):
                 loop.add_signal_handler(number, server.stop)
-            address = f"http://{settings.host}:{listener.getsockname()[1]}"
-            announced = asyncio.create_task(_announce(server, address))
             await server.serve(sockets=[listener])
-            await announced
 
 
 class _Server(uvicorn.Server):
-    """Leaves the signals to us: uvicorn raises them again at the end, before we have cleaned up."""
+    """Announces itself, and leaves the signals to us.
+
+    uvicorn raises a caught signal again at its end, before we have cleaned up.
+    """
+
+    def __init__(self, config: uvicorn.Config, *, address: str) -> None:
+        super().__init__(config)
+        self.address = address
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        typer.echo(f"Greenroom is ready at {self.address}")
+
     def stop(self) -> None:
-        """Ends streams too: an open event stream would hold the door until the drain time."""
         self.should_exit = True
-
-
-async def _announce(server: uvicorn.Server, address: str) -> None:
-    while not server.started and not server.should_exit:
-        await asyncio.sleep(0.01)
-    if server.started:
-        typer.echo(f"Greenroom is ready at {address}")
 
 
 @contextmanager
