@@ -1,0 +1,1 @@
+"""Tests mirror `src/`; besides them the house, the content, attacks and the browser."""
