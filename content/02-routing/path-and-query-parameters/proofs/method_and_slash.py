@@ -1,0 +1,52 @@
+"""A 405 names the methods of the first matching route only; HEAD is not added; a slash too many is a 307."""
+
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+# breaks: @app.put("/items/{item_id}") => @app.delete("/items/{item_id}")
+# breaks: @app.get("/items/{item_id}") => @app.api_route("/items/{item_id}", methods=["GET", "HEAD"])
+# breaks: client = TestClient(app, follow_redirects=False) => client = TestClient(app)
+# breaks: app = FastAPI() => app = FastAPI(redirect_slashes=False)
+# breaks: @strict.get("/items") => @strict.get("/items/")
+
+app = FastAPI()
+strict = FastAPI(redirect_slashes=False)
+
+
+@app.get("/items/{item_id}")
+def read_item(item_id: int) -> int:
+    return item_id
+
+
+@app.put("/items/{item_id}")
+def replace_item(item_id: int) -> int:
+    return item_id
+
+
+@app.post("/items")
+def create_item() -> str:
+    return "created"
+
+
+@strict.get("/items")
+def list_items() -> list:
+    return []
+
+
+client = TestClient(app, follow_redirects=False)
+refused, head, put = client.delete("/items/1"), client.head("/items/1"), client.put("/items/1")
+slash = client.post("/items/?dry_run=yes")
+no_redirect = TestClient(strict, follow_redirects=False).get("/items/")
+location = slash.headers.get("location")
+print(
+    "DELETE, with GET and PUT there:", refused.status_code, "Allow:", refused.headers.get("allow")
+)
+print("HEAD, with GET there:          ", head.status_code)
+print("POST /items/?dry_run=yes:      ", slash.status_code, location)
+print("redirect_slashes=False:        ", no_redirect.status_code)
+
+assert head.status_code == 405
+allowed = refused.status_code, refused.headers.get("allow"), put.status_code
+assert allowed == (405, "GET", 200)
+assert (slash.status_code, location) == (307, "http://testserver/items?dry_run=yes")
+assert no_redirect.status_code == 404
