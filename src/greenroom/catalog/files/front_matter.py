@@ -79,9 +79,7 @@ def parse(
         return None
 
 
-def parse_table(
-    document: Document, problems: Problems, *, line: int = 2
-) -> dict[str, Any] | None:
+def parse_table(document: Document, problems: Problems, *, line: int = 2) -> dict[str, Any] | None:
     """The document's TOML as a plain table."""
     try:
         return tomllib.loads(document.toml)
@@ -110,7 +108,9 @@ def line_of(toml: str, location: tuple[int | str, ...]) -> int:
             continue
         number = location[place + 1] if place + 1 < len(location) else None
         nth = number if isinstance(number, int) else 0
-        pattern = re.compile(rf"\s*(?:\[+\s*{re.escape(part)}\s*\]+|[\"']?{re.escape(part)}[\"']?\s*=)")
+        pattern = re.compile(
+            rf"\s*(?:\[+\s*{re.escape(part)}\s*\]+|[\"']?{re.escape(part)}[\"']?\s*=)"
+        )
         hits = [i for i in range(start, len(lines)) if pattern.match(lines[i])]
         if hits:
             start = hits[nth] if nth < len(hits) else hits[0]

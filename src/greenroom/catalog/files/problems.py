@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from greenroom.errors import StartError
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -17,8 +19,8 @@ class Problem:
         return f"{self.path}:{self.line}: {self.field}: {self.sentence}"
 
 
-class ContentError(Exception):
-    """Content that is malformed. Its text has a line `PATH:LINE: field: sentence` for each fault."""
+class ContentError(StartError):
+    """Malformed content; the text has a line `PATH:LINE: field: sentence` for each fault."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))

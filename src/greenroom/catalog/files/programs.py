@@ -85,7 +85,9 @@ def read_example(path: Path, problems: Problems) -> Example | None:
     source = read_text(path, problems)
     if source is None or _parse(path, source, problems) is None:
         return None
-    tries, prints, prints_line = [], [], 1
+    tries: list[Try | None] = []
+    prints: list[str] = []
+    prints_line = 1
     for number, line in enumerate(source.splitlines(), start=1):
         if line.startswith(_TRIES):
             tries.append(_try(path, line, number, problems=problems))

@@ -1,0 +1,1 @@
+"""Turns content into what the API sends: HTML with highlighted code."""

@@ -1,0 +1,1 @@
+"""Proves content by running it in the judge: what `greenroom content check` does."""
