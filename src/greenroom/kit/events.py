@@ -1,0 +1,93 @@
+"""Events from whoever does the work to whoever watches it, inside one process."""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from greenroom.kit.clock import now
+
+BACKLOG = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`id` grows within a topic, over restarts too; `data` is JSON text."""
+
+    id: int
+    kind: str
+    data: str
+
+
+class Watch:
+    """One watcher's view of a topic."""
+
+    def __init__(self, after: int) -> None:
+        self._after = after
+        self._events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=2 * BACKLOG)
+
+    @property
+    def behind(self) -> bool:
+        """Whether `get` would return at once."""
+        return not self._events.empty()
+
+    async def get(self) -> Event | None:
+        """The next event; None when the topic was closed. Cancelling loses nothing."""
+        return await self._events.get()
+
+    def offer(self, event: Event | None) -> None:
+        if event and event.id <= self._after:
+            return
+        # Who does not read loses the oldest: each event says the whole state.
+        if self._events.full():
+            self._events.get_nowait()
+        self._events.put_nowait(event)
+
+
+@dataclass(slots=True)
+class _Topic:
+    backlog: deque[Event] = field(default_factory=lambda: deque(maxlen=BACKLOG))
+    watches: set[Watch] = field(default_factory=set)
+
+
+def current_event_id() -> int:
+    """Microseconds since 1970: grows without being stored, and is the same in every process."""
+    return int(now().timestamp() * 1_000_000)
+
+
+class Events:
+    """Topics with a short memory: who comes late, or comes back, gets what he missed."""
+
+    def __init__(self) -> None:
+        self._topics: dict[str, _Topic] = {}
+
+    def publish(self, topic: str, kind: str, data: str, *, id: int | None = None) -> None:
+        """To everyone who watches `topic`, and to those who will before it is closed."""
+        entry = self._topics.setdefault(topic, _Topic())
+        last = entry.backlog[-1].id if entry.backlog else 0
+        event = Event(max(id or current_event_id(), last + 1), kind, data)
+        entry.backlog.append(event)
+        for watch in entry.watches:
+            watch.offer(event)
+
+    def close(self, topic: str) -> None:
+        """Nothing more will come: those who watch get what was published, and then the end."""
+        entry = self._topics.pop(topic, None)
+        for watch in entry.watches if entry else ():
+            watch.offer(None)
+
+    @contextmanager
+    def watch(self, topic: str, *, after: int = 0) -> Iterator["Watch"]:
+        """The events of `topic` with an id above `after`: those kept, then the new ones."""
+        watch = Watch(after)
+        entry = self._topics.setdefault(topic, _Topic())
+        for event in entry.backlog:
+            watch.offer(event)
+        entry.watches.add(watch)
+        try:
+            yield watch
+        finally:
+            entry.watches.discard(watch)
+            if not entry.watches and not entry.backlog and self._topics.get(topic) is entry:
+                del self._topics[topic]

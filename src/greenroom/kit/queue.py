@@ -1,0 +1,137 @@
+"""The queue of background work inside one process: by name, urgent first, fair between owners."""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
+
+import structlog
+
+log = structlog.stdlib.get_logger("greenroom.queue")
+
+Task = Callable[[str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    name: str
+    key: str
+    owner: str
+    priority: int
+
+
+class Queue:
+    """Runs the task registered under a job's name with the job's key, which is an id.
+
+    A key is in the queue once: putting it again while it waits or runs changes nothing. The queue
+    is memory only; what must survive a process is a row, and a sweeper that puts it again. To be
+    used from the thread of the event loop.
+    """
+
+    def __init__(
+        self, *, workers: int, on_move: Callable[[str, int], None] = lambda _key, _ahead: None
+    ) -> None:
+        """`on_move(key, ahead)` is called for each waiting key whose place has changed."""
+        self._workers = workers
+        self._on_move = on_move
+        self._tasks: dict[str, Task] = {}
+        # Priority -> owner -> jobs. The order of the owners is the order of the next round.
+        self._waiting: dict[int, dict[str, deque[Job]]] = {}
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._ahead: dict[str, int] = {}
+        self._open = False
+
+    def register(self, name: str, task: Task) -> None:
+        """`task` must be safe to run twice with the same key, and to be cancelled."""
+        self._tasks[name] = task
+
+    def put(self, name: str, key: str, *, owner: str, priority: int = 0) -> None:
+        """Lower priorities run first; owners of one priority take turns. KeyError: no such task."""
+        if name not in self._tasks:
+            raise KeyError(name)
+        if key in self:
+            return
+        lanes = self._waiting.setdefault(priority, {})
+        lanes.setdefault(owner, deque()).append(Job(name, key, owner, priority))
+        self._ahead[key] = -1  # nobody was told yet
+        self._advance()
+
+    def drop(self, key: str) -> bool:
+        """Takes a waiting key out, cancels a running one. False when it is neither."""
+        if running := self._running.get(key):
+            return running.cancel()
+        if self._ahead.pop(key, None) is None:
+            return False
+        for lanes in self._waiting.values():
+            for owner, lane in list(lanes.items()):
+                kept = deque(job for job in lane if job.key != key)
+                if kept:
+                    lanes[owner] = kept
+                else:
+                    del lanes[owner]
+        self._advance()
+        return True
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._ahead or key in self._running
+
+    def ahead(self, key: str) -> int | None:
+        """How many will start before this key; None when it does not wait."""
+        return self._ahead.get(key)
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """Works while the context is open; running tasks are cancelled and awaited at its end."""
+        self._open = True
+        self._advance()
+        try:
+            yield
+        finally:
+            self._open = False
+            for task in self._running.values():
+                task.cancel()
+            await asyncio.gather(*self._running.values(), return_exceptions=True)
+
+    def _advance(self) -> None:
+        while self._open and len(self._running) < self._workers and (job := self._take()):
+            task = asyncio.create_task(self._run(job), name=f"{job.name} {job.key}")
+            self._running[job.key] = task
+            task.add_done_callback(partial(self._finish, job.key))
+        for ahead, key in enumerate(self._order()):
+            if self._ahead[key] != ahead:
+                self._ahead[key] = ahead
+                self._on_move(key, ahead)
+
+    def _finish(self, key: str, _task: asyncio.Task[None]) -> None:
+        del self._running[key]
+        self._advance()
+
+    def _take(self) -> Job | None:
+        for _, lanes in sorted(self._waiting.items()):
+            for owner in lanes:
+                lane = lanes.pop(owner)
+                job = lane.popleft()
+                if lane:
+                    lanes[owner] = lane  # to the end: the other owners come first
+                del self._ahead[job.key]
+                return job
+        return None
+
+    def _order(self) -> list[str]:
+        """The waiting keys in the order in which they would start."""
+        return [
+            job.key
+            for _, lanes in sorted(self._waiting.items())
+            for turn in zip_longest(*lanes.values())
+            for job in turn
+            if job is not None
+        ]
+
+    async def _run(self, job: Job) -> None:
+        try:
+            await self._tasks[job.name](job.key)
+        except Exception:
+            log.exception("a background task failed", task=job.name, key=job.key)
