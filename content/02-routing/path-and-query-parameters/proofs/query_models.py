@@ -60,6 +60,15 @@ def beside(page: Annotated[Page, Query()], name: str = "") -> dict:
     return {"limit": page.limit, "name": name}
 
 
+def get_tenant(tenant: str = "") -> str:
+    return tenant
+
+
+@app.get("/behind", dependencies=[Depends(get_tenant)])
+def behind(page: Annotated[Page, Query()]) -> int:
+    return page.limit
+
+
 @app.get("/one-class")
 def one_class(query: Annotated[Listing, Query()]) -> dict:
     return query.model_dump()
@@ -81,6 +90,7 @@ hack_tags, hack_typo, hack_crossed = map(
 )
 wrong_type = ask("/depends?low=x")
 unsent, named = ask("/beside?limit=5"), ask("/beside?limit=5&name=ana")
+in_dependency = ask("/behind?limit=5&tenant=acme")
 inherited = ask("/one-class?limit=5&color=red"), ask("/one-class?colour=red")
 print("Query(),   two tags:       ", good)
 print("Query(),   a misspelt name:", typo)
@@ -90,6 +100,7 @@ print("Depends(), a misspelt name:", hack_typo)
 print("Depends(), low above high: ", hack_crossed)
 print("Depends(), low=x:          ", wrong_type)
 print("forbid beside ?name=:      ", unsent, named)
+print("forbid, dependency reads it:", in_dependency)
 print("one class by inheritance:  ", inherited)
 
 assert wrong_type == (422, [("int_parsing", ["query", "low"])])
@@ -103,9 +114,10 @@ assert [hack_tags, hack_typo, hack_crossed] == [
     (200, {"low": 0, "high": 100, "tag": []}),
     (500, "Internal Server Error"),
 ]
-assert [unsent, named] == [
+assert [unsent, named, in_dependency] == [
     (200, {"limit": 5, "name": ""}),
     (422, [("extra_forbidden", ["query", "name"])]),
+    (422, [("extra_forbidden", ["query", "tenant"])]),
 ]
 assert inherited == (
     (200, {"limit": 5, "color": "red"}),
