@@ -1,0 +1,34 @@
+"""The judge: serves a learner's FastAPI app inside a sandbox, and calls it from outside."""
+
+from greenroom.judge.checks import check
+from greenroom.judge.exercise import Exercise, ExerciseError, load_exercise
+from greenroom.judge.host.answers import Answer, Refused
+from greenroom.judge.host.diagnosis import pattern_of
+from greenroom.judge.host.progress import Progress
+from greenroom.judge.host.report import Exchange, Report
+from greenroom.judge.host.served import ServedApp
+from greenroom.judge.host.submission import RefusedFiles, validate_files
+from greenroom.judge.host.transcript import as_curl, as_httpx, as_pytest
+from greenroom.judge.host.verdict import Verdict
+from greenroom.judge.limits import Limits
+
+__all__ = [
+    "Answer",
+    "Exchange",
+    "Exercise",
+    "ExerciseError",
+    "Limits",
+    "Progress",
+    "Refused",
+    "RefusedFiles",
+    "Report",
+    "ServedApp",
+    "Verdict",
+    "as_curl",
+    "as_httpx",
+    "as_pytest",
+    "check",
+    "load_exercise",
+    "pattern_of",
+    "validate_files",
+]

@@ -1,0 +1,312 @@
+"""The model of an exercise and the loader of its folder; the catalog uses both."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from greenroom.judge.checks import Check, load_checks
+from greenroom.judge.front_matter import (
+    ContentError,
+    Document,
+    Section,
+    parse,
+    parse_toml,
+    read_text,
+    sections,
+    split,
+)
+from greenroom.judge.limits import Limits
+from greenroom.judge.paths import path_fault
+
+KINDS = ("app",)
+
+Sentence = Annotated[str, Field(min_length=1)]
+
+
+class ExerciseError(ContentError):
+    """A malformed exercise; its text is `PATH:LINE: field: sentence`."""
+
+
+class LimitOverrides(BaseModel):
+    """The `[limits]` of an exercise; what is left out stays at the default."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    start_s: Annotated[float, Field(gt=0, le=60, strict=False)] | None = None
+    check_s: Annotated[float, Field(gt=0, le=60, strict=False)] | None = None
+    total_s: Annotated[float, Field(gt=0, le=300, strict=False)] | None = None
+    memory_bytes: Annotated[int, Field(ge=2**26, le=2**31)] | None = None
+    output_bytes: Annotated[int, Field(ge=2**10, le=2**24)] | None = None
+    disk_bytes: Annotated[int, Field(ge=2**16, le=2**28)] | None = None
+    threads: Annotated[int, Field(ge=4, le=512)] | None = None
+
+
+class FrontMatter(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Sentence
+    kind: Sentence
+    level: Literal["junior", "mid", "senior"]
+    minutes: Annotated[int, Field(ge=1, le=240)]
+    edit: Annotated[list[str], Field(min_length=1)]
+    read_only: list[str]
+    new_files: bool = False
+    limits: LimitOverrides = LimitOverrides()
+
+    @field_validator("kind")
+    @classmethod
+    def kind_is_known(cls, kind: str) -> str:
+        if kind not in KINDS:
+            raise ValueError(f"the kinds that are graded are {', '.join(KINDS)}")
+        return kind
+
+    @field_validator("edit", "read_only")
+    @classmethod
+    def paths_are_plain(cls, paths: list[str]) -> list[str]:
+        for path in paths:
+            if fault := path_fault(path):
+                raise ValueError(f"{path} {fault}")
+        return paths
+
+
+class Explanation(BaseModel):
+    """Why a mistake is made, what it does, how to see it, how to say it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    looks_right: Sentence
+    happens: Sentence
+    see: Sentence
+    say: Sentence
+
+
+class MistakeFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Sentence
+    fails: Annotated[list[str], Field(min_length=1)]
+    card: Sentence
+    explanation: Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A wrong solution that people write, and the pattern by which it is recognised."""
+
+    name: str
+    title: str
+    fails: tuple[str, ...]
+    card: str
+    explanation: Explanation
+    files: Mapping[str, str]
+    pattern: Mapping[str, str] | None = None  # check -> part, as `content check --record` wrote it
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """An accepted solution, and how it differs from the others."""
+
+    name: str
+    text: str
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """All that is needed to grade a submission; `tasks`, `hints`, `solutions` are for people."""
+
+    name: str
+    title: str
+    starter: Mapping[str, str]
+    edit: tuple[str, ...]
+    checks: tuple[Check, ...]
+    kind: str = "app"
+    level: str = "mid"
+    minutes: int = 1
+    new_files: bool = False
+    limits: Limits = field(default_factory=Limits)
+    intro: str = ""
+    tasks: tuple[str, ...] = ()
+    hints: tuple[Section, ...] = ()
+    solutions: tuple[Solution, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def read_only(self) -> tuple[str, ...]:
+        """The files of the starter that may not be edited."""
+        return tuple(path for path in self.starter if path not in self.edit)
+
+    @classmethod
+    def from_parts(
+        cls, name: str, starter: Mapping[str, str], *, checks: str = "", tasks: tuple[str, ...] = ()
+    ) -> "Exercise":
+        """An exercise that is no folder: a `fix` card, or (without checks) a lesson's example."""
+        path = Path(f"<{name}>/checks.py")
+        loaded = load_checks(checks, path, tasks=max(1, len(tasks))) if checks else ()
+        edit = tuple(starter)
+        return cls(name, name, starter, edit, loaded, tasks=tasks or (name,))
+
+
+def load_exercise(folder: Path | str) -> Exercise:
+    """Reads an exercise folder; ExerciseError names file, line, field and what was expected."""
+    try:
+        return _load(Path(folder))
+    except ContentError as error:
+        if isinstance(error, ExerciseError):
+            raise
+        raise ExerciseError(error.path, error.field, error.sentence, line=error.line) from error
+
+
+def _load(folder: Path) -> Exercise:
+    document = split(folder / "exercise.md")
+    front = parse(document, FrontMatter)
+    intro, tasks = _tasks(document)
+    starter = _tree(folder / "starter")
+    _require_starter(document, front, starter)
+    checks = load_checks(read_text(folder / "checks.py"), folder / "checks.py", tasks=len(tasks))
+    given = front.limits.model_dump(exclude_none=True)
+    return Exercise(
+        name=folder.resolve().name,
+        title=front.title,
+        starter=starter,
+        edit=tuple(front.edit),
+        checks=checks,
+        kind=front.kind,
+        level=front.level,
+        minutes=front.minutes,
+        new_files=front.new_files,
+        limits=Limits(**given),
+        intro=intro,
+        tasks=tasks,
+        hints=_hints(folder / "hints.md"),
+        solutions=tuple(_solutions(folder, front)),
+        mistakes=tuple(_mistakes(folder, front, checks)),
+    )
+
+
+def _tasks(document: Document) -> tuple[str, tuple[str, ...]]:
+    """The text above the last numbered list, and the sentences of that list."""
+    lines = document.body.splitlines()
+    starts = [i for i, line in enumerate(lines) if line.startswith("1. ")]
+    if not starts:
+        raise _task_fault(document, len(lines), "the numbered sentences 1. to n. are missing.")
+    tasks: list[str] = []
+    for i, line in enumerate(lines[starts[-1] :], start=starts[-1]):
+        if found := re.match(r"(\d+)\. (.+)", line):
+            if int(found[1]) != len(tasks) + 1:
+                raise _task_fault(document, i, f"expected {len(tasks) + 1}., not {found[1]}.")
+            tasks.append(found[2].strip())
+        elif line.strip() and not lines[i - 1].strip():
+            raise _task_fault(document, i, "the numbered sentences must end the file.")
+        elif line.strip():
+            tasks[-1] += f" {line.strip()}"
+    return "\n".join(lines[: starts[-1]]).strip(), tuple(tasks)
+
+
+def _task_fault(document: Document, index: int, sentence: str) -> ContentError:
+    return ContentError(document.path, "task", sentence, line=document.body_line + index)
+
+
+def _require_starter(document: Document, front: FrontMatter, starter: Mapping[str, str]) -> None:
+    for name, paths in (("edit", front.edit), ("read_only", front.read_only)):
+        for path in paths:
+            if path not in starter:
+                raise ContentError(document.path, name, f"{path} is not in starter/.")
+    for path in starter:
+        if (path in front.edit) == (path in front.read_only):
+            sentence = f"starter/{path} must be named in one of edit and read_only."
+            raise ContentError(document.path, "edit", sentence)
+
+
+def _tree(folder: Path) -> dict[str, str]:
+    """Every file below a folder as relative path to text; dot files and caches left out."""
+    if not folder.is_dir():
+        raise ContentError(folder, "folder", "is missing.")
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        if path.is_file() and not any(
+            part.startswith(".") or part == "__pycache__" for part in relative.parts
+        ):
+            if fault := path_fault(relative.as_posix()):
+                raise ContentError(path, "name", f"{fault}.")
+            files[relative.as_posix()] = read_text(path)
+    return files
+
+
+def _folders(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_dir() and path.name[0] not in "._")
+
+
+def _editable_tree(
+    folder: Path, front: FrontMatter, *, besides: tuple[str, ...] = ()
+) -> dict[str, str]:
+    files = {path: text for path, text in _tree(folder).items() if path not in besides}
+    for path in files:
+        if path not in front.edit and (path in front.read_only or not front.new_files):
+            raise ContentError(folder / path, "file", "is not one of those in edit.")
+    return files
+
+
+def _hints(path: Path) -> tuple[Section, ...]:
+    if not path.exists():
+        return ()
+    hints = tuple(sections(read_text(path)))
+    if len(hints) != 3:
+        raise ContentError(path, "hints", f"must have three ## sections, not {len(hints)}.")
+    return hints
+
+
+def _solutions(folder: Path, front: FrontMatter) -> Iterator[Solution]:
+    path = folder / "solutions.md"
+    texts = sections(read_text(path)) if path.exists() else []
+    by_name = {section.title: section for section in texts}
+    names = [solution.name for solution in _folders(folder / "solutions")]
+    for section in texts:
+        if section.title not in names:
+            sentence = f"{section.title} has no folder in solutions/."
+            raise ContentError(path, "solutions", sentence, line=section.line)
+    # In the order of solutions.md: that is the order in which they are shown.
+    for name in [*by_name, *(name for name in names if name not in by_name)]:
+        if texts and name not in by_name:
+            raise ContentError(path, "solutions", f"the section ## {name} is missing.")
+        text = by_name[name].body if name in by_name else ""
+        yield Solution(name, text, _editable_tree(folder / "solutions" / name, front))
+
+
+def _mistakes(folder: Path, front: FrontMatter, checks: tuple[Check, ...]) -> Iterator[Mistake]:
+    names = {check.name for check in checks}
+    for mistake in _folders(folder / "mistakes"):
+        path = mistake / "mistake.toml"
+        table = parse_toml(read_text(path), MistakeFile, path=path)
+        for name in table.fails:
+            if name not in names:
+                raise ContentError(path, "fails", f"{name} is not a check of this exercise.")
+        yield Mistake(
+            name=mistake.name,
+            title=table.title,
+            fails=tuple(table.fails),
+            card=table.card,
+            explanation=table.explanation,
+            files=_editable_tree(mistake, front, besides=("mistake.toml", "pattern.json")),
+            pattern=_pattern(mistake / "pattern.json"),
+        )
+
+
+def _pattern(path: Path) -> dict[str, str] | None:
+    if not path.exists():
+        return None
+    try:
+        pattern = json.loads(read_text(path))
+    except ValueError as error:
+        raise ContentError(path, "pattern", f"is not JSON: {error}.") from error
+    if not isinstance(pattern, dict) or not all(isinstance(v, str) for v in pattern.values()):
+        raise ContentError(path, "pattern", "must be an object of check names and parts.")
+    return pattern

@@ -1,0 +1,1 @@
+"""The trusted half: checks, expectations, random values and the verdict live here."""

@@ -1,0 +1,248 @@
+"""Says why an app did not start: the cause in a sentence, the traceback cut to its own frames."""
+
+import difflib
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from greenroom.judge.host.answers import shown
+
+SEARCHED = 65_536  # of the end of the output, which a stranger wrote
+
+_FRAME = re.compile(r'^\s*File "(?P<path>[^"]*)", line (?P<line>\d+)')
+_ERROR = re.compile(
+    r"^(?:\w+\.)*(?P<kind>\w*(?:[eE]rror|Exit|Interrupt|Exception))(?:: (?P<words>.*))?$"
+)
+_OTHER_ERROR = re.compile(r"^(?:\w+\.)*(?P<kind>[A-Z]\w*): (?P<words>.*)$")
+_LOG_LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
+
+
+@dataclass(frozen=True, slots=True)
+class StartFailure:
+    """Why an app did not start: a sentence for the verdict, and what to show below it."""
+
+    sentence: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of a failed start; nothing is run or parsed to find out more."""
+
+    files: Mapping[str, str]
+    output: str
+    limit: str | None
+    timed_out: bool
+    start_s: float
+    library: frozenset[str]
+    kind: str = ""  # of the last exception
+    words: str = ""
+    path: str = ""  # of the learner's innermost frame
+    line: int = 0
+
+    @property
+    def main(self) -> str:
+        return self.files.get("main.py", "")
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}, line {self.line}" if self.path else "main.py"
+
+
+def explain_start(
+    files: Mapping[str, str], output: str, *, limit: str | None, start_s: float | None,
+    library: frozenset[str],
+) -> StartFailure:  # fmt: skip
+    """`start_s` is the time it was given, None where the app ended by itself."""
+    text = trimmed(output, files)
+    kind, words = _last_error(text)
+    path, line = _learners_frame(text, files)
+    facts = Facts(
+        files=files, output=text, limit=limit, timed_out=start_s is not None,
+        start_s=start_s or 0.0, library=library, kind=kind, words=words, path=path, line=line,
+    )  # fmt: skip
+    sentence = next(said for cause in _CAUSES if (said := cause(facts)) is not None)
+    return StartFailure(sentence=shown(sentence, 600), output=text)
+
+
+def trimmed(output: str, files: Mapping[str, str]) -> str:
+    """The output, its tracebacks cut to the learner's frames with their source lines."""
+    kept: list[str] = []
+    skipping = False
+    lines = output.splitlines()
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        frame = _FRAME.match(line)
+        if frame:
+            skipping = frame["path"] not in files
+        elif line and not line[0].isspace():
+            skipping = False
+        if skipping:
+            continue
+        kept.append(line)
+        if frame and not following.startswith("    "):
+            kept.append(_source(files, frame["path"], int(frame["line"])))
+    return "\n".join(kept)
+
+
+def _source(files: Mapping[str, str], path: str, number: int) -> str:
+    lines = files[path].splitlines()
+    return f"    {lines[number - 1].strip()}" if 0 < number <= len(lines) else "    (no such line)"
+
+
+def _last_error(text: str) -> tuple[str, str]:
+    """Kind and words of the last line that looks like the end of a traceback."""
+    lines = [line[:2_000] for line in text[-SEARCHED:].splitlines()]
+    for pattern in (_ERROR, _OTHER_ERROR):
+        for line in reversed(lines):
+            if (found := pattern.match(line)) and found["kind"] not in _LOG_LEVELS:
+                return found["kind"], found["words"] or ""
+    return "", ""
+
+
+def _learners_frame(text: str, files: Mapping[str, str]) -> tuple[str, int]:
+    frames = [found for line in text.splitlines() if (found := _FRAME.match(line))]
+    own = [(frame["path"], int(frame["line"])) for frame in frames if frame["path"] in files]
+    return own[-1] if own else ("", 0)
+
+
+def _limit(facts: Facts) -> str | None:
+    words = {
+        "memory": "it used more memory than it may",
+        "output": "it printed more than it may",
+        "processes": "it started more threads or processes than it may",
+        "disk": "it wrote more to disk than it may",
+    }
+    return facts.limit and f"Before it was up, {words.get(facts.limit, facts.limit)}."
+
+
+def _no_main(facts: Facts) -> str | None:
+    if "main.py" in facts.files:
+        return None
+    near = difflib.get_close_matches("main.py", list(facts.files), n=1, cutoff=0.5)
+    hint = f" {near[0]} is there: rename it." if near else ""
+    return f"There is no main.py; the judge serves `app` from main.py.{hint}"
+
+
+def _server_at_import(facts: Facts) -> str | None:
+    found = re.search(r"^(?P<indent>[ \t]*)(?:uvicorn|asyncio)\.(?:run|Server)\(", facts.main, re.M)
+    guarded = found and found["indent"] and re.search(r"^if __name__", facts.main, re.M)
+    bound = facts.kind in {"PermissionError", "OSError", "SystemExit", ""} and "bind" in facts.words
+    running = "asyncio.run() cannot be called" in facts.words
+    if (
+        not (found and not guarded and (facts.timed_out or not facts.kind))
+        and not bound
+        and not running
+    ):
+        return None
+    line = facts.main[: found.start()].count("\n") + 1 if found else facts.line
+    return (
+        f"main.py starts a server while it is imported (line {line}). The judge serves `app`"
+        ' itself: put that call below `if __name__ == "__main__":`, or drop it.'
+    )
+
+
+def _timeout(facts: Facts) -> str | None:
+    if not facts.timed_out:
+        return None
+    where = "a startup that does not end" if "lifespan" in facts.main else "a loop or a long wait"
+    return f"It was not up within {facts.start_s:g} s: {where} while it is imported or started."
+
+
+def _syntax(facts: Facts) -> str | None:
+    if facts.kind == "TabError" or facts.kind == "IndentationError":
+        return f"The indentation in {facts.place} is wrong: {facts.words}."
+    if facts.kind != "SyntaxError":
+        return None
+    return f"{facts.place} is not Python: {facts.words}."
+
+
+def _missing_module(facts: Facts) -> str | None:
+    found = re.search(r"No module named '([\w.]+)'", facts.words)
+    if facts.kind != "ModuleNotFoundError" or not found:
+        return None
+    name = found[1].split(".")[0]
+    own = {path.split("/")[0].removesuffix(".py") for path in facts.files}
+    known = sorted(facts.library | own | {n for n in sys.stdlib_module_names if n[0] != "_"})
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    hint = f" Did you mean {near[0]}?" if near and near[0] != name else ""
+    return f"{facts.place} imports {found[1]}, which is not installed here.{hint}"
+
+
+def _missing_name(facts: Facts) -> str | None:
+    if facts.kind != "ImportError":
+        return None
+    circular = "partially initialized module" in facts.words
+    cause = " Two modules import each other." if circular else ""
+    return f"{facts.place}: {_sentence(facts.words)}{cause}"
+
+
+def _no_app(facts: Facts) -> str | None:
+    if 'Attribute "app" not found' in facts.output:
+        made = re.findall(r"^(\w+)\s*(?::[^=\n]+)?=\s*(?:\w+\.)*FastAPI\(", facts.main, re.M)
+        if made:
+            return f"main.py has no `app`, but `{made[-1]}`: the judge serves the name `app`."
+        if re.search(r"^[ \t]+app\s*=\s*(?:\w+\.)*FastAPI\(", facts.main, re.M):
+            return "main.py makes `app` inside of a function: it must be a name of the module."
+        return "main.py has no `app`: write `app = FastAPI()` at the top level."
+    if "is not an ASGI application" in facts.output:
+        return "`app` in main.py cannot be called: it must be the FastAPI application itself."
+    return None
+
+
+def _refused_by_wall(facts: Facts) -> str | None:
+    reached_out = facts.kind in {"gaierror", "ConnectError", "ConnectionRefusedError"}
+    if facts.kind not in {"PermissionError", "BlockingIOError"} and not reached_out:
+        return None
+    what = (
+        "the network" if reached_out or "socket" in facts.output else "files outside, or programs"
+    )
+    return (
+        f"{facts.place} asks for something that the sandbox refuses ({facts.kind}: {facts.words})."
+        f" There is no way to {what}; the app's own folder may be written."
+    )
+
+
+def _lifespan(facts: Facts) -> str | None:
+    if "Application startup failed" not in facts.output:
+        return None
+    if not facts.kind:
+        return "Its startup (lifespan) failed."
+    return f"Its startup (lifespan) raised {_error(facts)}, in {facts.place}."
+
+
+def _exit(facts: Facts) -> str | None:
+    if facts.kind and facts.kind != "SystemExit":
+        return None
+    if "exit(" in facts.main:
+        return "It ended itself while it was imported: main.py calls exit."
+    return "It ended before it was up, without an error message."
+
+
+def _any_error(facts: Facts) -> str:
+    return f"{facts.place} raised {_error(facts)} while it was imported."
+
+
+def _error(facts: Facts) -> str:
+    return f"{facts.kind}: {facts.words}" if facts.words else facts.kind
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}".rstrip(".") + "."
+
+
+# The first that has something to say; the last one always has.
+_CAUSES: tuple[Callable[[Facts], str | None], ...] = (
+    _no_main,
+    _limit,
+    _server_at_import,
+    _timeout,
+    _syntax,
+    _missing_module,
+    _missing_name,
+    _no_app,
+    _refused_by_wall,
+    _lifespan,
+    _exit,
+    _any_error,
+)

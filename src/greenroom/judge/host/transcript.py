@@ -1,0 +1,117 @@
+"""Exchanges as somebody would send them by hand: curl, httpx, pytest."""
+
+import json
+import shlex
+from collections.abc import Sequence
+
+from greenroom.judge.host.report import CheckReport, Exchange, ExchangeRequest
+
+# Set by every client itself; copied, they would only be in the way.
+_SET_BY_CLIENT = {
+    "host", "accept", "user-agent", "content-length", "connection", "transfer-encoding",
+}  # fmt: skip
+
+
+def as_curl(request: ExchangeRequest, base: str = "http://127.0.0.1:8000") -> str:
+    """One curl command, quoted for a POSIX shell."""
+    words = ["curl", "-i"]
+    if request.method == "HEAD":
+        words.append("--head")
+    elif request.method != ("POST" if request.body else "GET"):
+        words += ["-X", request.method]
+    for name, value in _headers(request):
+        words += ["-H", f"{name}: {value}"]
+    if request.body:
+        if not any(name.lower() == "content-type" for name, _ in request.headers):
+            words += ["-H", "Content-Type:"]  # curl would claim a form
+        words += ["--data-raw", request.body]
+    return " ".join(shlex.quote(word) for word in [*words, base + request.path])
+
+
+def as_httpx(request: ExchangeRequest, base: str = "http://127.0.0.1:8000") -> str:
+    """A Python script with httpx2."""
+    call = _call("httpx2.request", request, path=base + request.path)
+    return f"import httpx2\n\nresponse = {call}\nprint(response.status_code, response.text)\n"
+
+
+def as_pytest(check: CheckReport) -> str:
+    """A test against `main.app` that sends the same requests and says what was needed."""
+    name = check.name if check.name.isidentifier() else "check"
+    lines = [
+        "from fastapi.testclient import TestClient",
+        "",
+        "from main import app",
+        "",
+        "",
+        f"def test_{name}() -> None:",
+        f"    {_docstring(check.title)}",
+        "    with TestClient(app) as client:",
+    ]
+    for exchange in check.exchanges:
+        calls = _websocket_lines(exchange) if _is_websocket(exchange) else _http_lines(exchange)
+        lines += [f"        {line}" for line in calls]
+    lines += [f"    {line}" for line in _expectation(check)]
+    return "\n".join(lines) + "\n"
+
+
+def _expectation(check: CheckReport) -> list[str]:
+    """The assert that failed in the report; other parts are said in words."""
+    needed = check.needed or ""
+    if check.part == "status" and needed[:3].isdecimal():
+        return [f"assert response.status_code == {needed[:3]}"]
+    if check.part == "body" and (literal := _json_literal(needed)) is not None:
+        return [f"assert response.json() == {literal}"]
+    if check.part == "headers" and ": " in needed:
+        header, _, value = needed.partition(": ")
+        return [f"assert response.headers.get({header!r}) == {value!r}"]
+    return [f"# needed: {line}" for line in needed.splitlines()]
+
+
+def _json_literal(text: str) -> str | None:
+    try:
+        return repr(json.loads(text))
+    except ValueError:
+        return None
+
+
+def _call(function: str, request: ExchangeRequest, *, path: str) -> str:
+    words = [repr(request.method), repr(path)]
+    if headers := _headers(request):
+        words.append(f"headers={dict(headers)!r}")
+    if request.body:
+        words.append(f"content={request.body!r}")
+    joined = ", ".join(words)
+    if len(joined) + len(function) < 76:
+        return f"{function}({joined})"
+    return "\n".join([f"{function}(", *(f"    {word}," for word in words), ")"])
+
+
+def _headers(request: ExchangeRequest) -> list[tuple[str, str]]:
+    return [(k, v) for k, v in request.headers if k.lower() not in _SET_BY_CLIENT]
+
+
+def _docstring(title: str) -> str:
+    return json.dumps(f"{title}.", ensure_ascii=False)
+
+
+def _http_lines(exchange: Exchange) -> list[str]:
+    call = _call("client.request", exchange.request, path=exchange.request.path)
+    return f"response = {call}".splitlines()
+
+
+def _websocket_lines(exchange: Exchange) -> list[str]:
+    """The messages in the order they went, as the record of the exchange keeps them."""
+    lines = [f"with client.websocket_connect({exchange.request.path!r}) as socket:"]
+    for line in (exchange.response.body if exchange.response else "").splitlines():
+        if line.startswith("> closed "):
+            lines.append("    socket.close()")
+        elif line.startswith("> "):
+            lines.append(f"    socket.send_text({line[2:]!r})")
+        elif line.startswith("< ") and not line.startswith("< closed "):
+            lines.append(f"    assert socket.receive_text() == {line[2:]!r}")
+    return lines if len(lines) > 1 else [*lines, "    pass"]
+
+
+def _is_websocket(exchange: Exchange) -> bool:
+    names: Sequence[str] = [name.lower() for name, _ in exchange.request.headers]
+    return "sec-websocket-key" in names
