@@ -1,0 +1,122 @@
+"""All content by slug, and the pages made of it, kept once they are rendered."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from greenroom.catalog.errors import (
+    CardNotFoundError,
+    ExampleNotFoundError,
+    ExerciseNotFoundError,
+    TopicNotFoundError,
+    TopicNotWrittenError,
+)
+from greenroom.catalog.files.programs import Example
+from greenroom.catalog.model import (
+    Card,
+    Content,
+    SyllabusSection,
+    Topic,
+    TopicContent,
+    TopicExercise,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A response as bytes, and its entity tag."""
+
+    body: bytes
+    etag: str
+
+
+class Catalog:
+    """The content of this process. Nothing in it changes after the start."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.content_hash = content.content_hash
+        self._pages: dict[tuple[str, ...], Page] = {}
+        self._sections: dict[str, SyllabusSection] = {}
+        self._topics: dict[str, Topic] = {}
+        self._cards: dict[str, Card] = {}
+        self._exercises: dict[str, TopicExercise] = {}
+        self._examples: dict[str, Example] = {}
+        for section in content.sections:
+            self._sections[section.slug] = section
+            for topic in section.topics:
+                self._add(topic)
+
+    def _add(self, topic: Topic) -> None:
+        self._topics[topic.slug] = topic
+        if topic.content:
+            self._cards |= {card.slug: card for card in topic.content.cards}
+            self._exercises |= {each.exercise.name: each for each in topic.content.exercises}
+            self._examples |= {
+                f"{topic.slug}/{name}": example for name, example in topic.content.examples.items()
+            }
+
+    @property
+    def topics(self) -> Iterator[Topic]:
+        """All topics in the order of the syllabus, written or not."""
+        return iter(self._topics.values())
+
+    @property
+    def cards(self) -> Iterator[Card]:
+        return iter(self._cards.values())
+
+    @property
+    def exercises(self) -> Iterator[TopicExercise]:
+        """All exercises in the order of the syllabus."""
+        return iter(self._exercises.values())
+
+    def get_section(self, topic_slug: str) -> SyllabusSection:
+        """The section of a topic that exists."""
+        return self._sections[topic_slug.partition("/")[0]]
+
+    def get_topic(self, slug: str) -> Topic:
+        if slug not in self._topics:
+            raise TopicNotFoundError(slug)
+        return self._topics[slug]
+
+    def get_written(self, slug: str) -> tuple[Topic, TopicContent]:
+        """A topic that has a folder, with what is in it."""
+        topic = self.get_topic(slug)
+        if topic.content is None:
+            raise TopicNotWrittenError(topic.title)
+        return topic, topic.content
+
+    def find_topic(self, slug: str) -> Topic | None:
+        return self._topics.get(slug)
+
+    def get_card(self, slug: str) -> Card:
+        if slug not in self._cards:
+            raise CardNotFoundError(slug)
+        return self._cards[slug]
+
+    def get_exercise(self, slug: str) -> TopicExercise:
+        if slug not in self._exercises:
+            raise ExerciseNotFoundError(slug)
+        return self._exercises[slug]
+
+    def find_next_exercise(self, slug: str) -> TopicExercise | None:
+        """The exercise after this one in the order of the syllabus."""
+        slugs = list(self._exercises)
+        after = slugs.index(slug) + 1
+        return self._exercises[slugs[after]] if after < len(slugs) else None
+
+    def get_example(self, slug: str) -> Example:
+        """A lesson's example by `section/topic/name`."""
+        if slug not in self._examples:
+            raise ExampleNotFoundError(slug)
+        return self._examples[slug]
+
+    def page(self, *key: str, make: Callable[[], BaseModel]) -> Page:
+        """The page of a key: rendered when first asked for, from memory ever after."""
+        if key not in self._pages:
+            body = make().model_dump_json().encode()
+            etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+            self._pages[key] = Page(body, etag)
+        return self._pages[key]

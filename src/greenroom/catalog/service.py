@@ -1,0 +1,51 @@
+"""What other features and the endpoints ask of the catalog."""
+
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from greenroom.catalog.errors import CardNotFoundError
+from greenroom.catalog.files.loader import load_content
+from greenroom.catalog.index import Catalog, Page
+from greenroom.catalog.model import Predict
+from greenroom.catalog.pages.cards import card_back, card_page
+from greenroom.catalog.pages.code import code_html
+from greenroom.catalog.pages.exercises import exercise_page
+from greenroom.catalog.pages.markdown import to_html
+from greenroom.catalog.pages.topics import syllabus_page, topic_page
+
+__all__ = ["Catalog", "Page", "code_html", "load_catalog", "to_html"]
+
+
+def load_catalog(roots: Sequence[Path]) -> Catalog:
+    """Reads and validates all content; raises ContentError, which names every fault."""
+    return Catalog(load_content(roots))
+
+
+def get_syllabus(catalog: Catalog) -> Page:
+    return catalog.page("syllabus", make=lambda: syllabus_page(catalog, version("fastapi")))
+
+
+def get_topic(catalog: Catalog, slug: str) -> Page:
+    return catalog.page("topic", slug, make=lambda: topic_page(catalog, slug))
+
+
+def get_card(catalog: Catalog, slug: str) -> Page:
+    return catalog.page("card", slug, make=lambda: card_page(catalog, slug))
+
+
+def get_card_back(catalog: Catalog, slug: str) -> Page:
+    return catalog.page("back", slug, make=lambda: card_back(catalog, slug))
+
+
+def get_exercise(catalog: Catalog, slug: str) -> Page:
+    return catalog.page("exercise", slug, make=lambda: exercise_page(catalog, slug))
+
+
+def get_sample_card(catalog: Catalog, after: str | None) -> Page:
+    """A `predict` card to try; the one `after` another, and behind the last the first again."""
+    slugs = [card.slug for card in catalog.cards if isinstance(card.body, Predict)]
+    if not slugs:
+        raise CardNotFoundError("of the kind predict")
+    place = slugs.index(after) + 1 if after in slugs else 0
+    return get_card(catalog, slugs[place % len(slugs)])
