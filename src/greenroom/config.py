@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from greenroom.errors import StartError
@@ -58,12 +58,13 @@ class Settings(BaseSettings):
         Field(description="Folder of the built front end"),
     ] = PACKAGE / "frontend"
 
-    def __init__(self, **values: object) -> None:
-        for name, separator in (("content", ":"), ("allowed_hosts", ",")):
-            value = values.get(name)
-            if isinstance(value, str):
-                values[name] = [part for part in value.split(separator) if part]
-        super().__init__(**values)
+    @field_validator("content", "allowed_hosts", mode="before")
+    @classmethod
+    def _split(cls, value: object, info: ValidationInfo) -> object:
+        separator = ":" if info.field_name == "content" else ","
+        if isinstance(value, str):
+            return [part for part in value.split(separator) if part]
+        return value
 
     @property
     def database_path(self) -> Path:
@@ -80,7 +81,7 @@ def read_settings(**given: object) -> Settings:
     Raises StartError with a sentence that names the variable.
     """
     try:
-        return Settings(**given)
+        return Settings(**given)  # type: ignore[arg-type]  # validated right here
     except ValidationError as error:
         first = error.errors()[0]
         variable = f"GREENROOM_{str(first['loc'][0]).upper()}"

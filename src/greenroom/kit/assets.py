@@ -5,6 +5,8 @@ from pathlib import Path
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+FOR_EVER = "public, max-age=31536000, immutable"
+
 
 class BuiltAssets:
     """Pure ASGI before the front end: `FILE.br` beside FILE is sent to whoever takes Brotli.
@@ -31,7 +33,11 @@ class BuiltAssets:
 
         async def send_file(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._set_headers(MutableHeaders(scope=message), path, compressed=compressed)
+                found = message["status"] < 400
+                headers = MutableHeaders(scope=message)
+                self._set_headers(headers, path, compressed=compressed and found)
+                forever = found and path.startswith("/assets/")
+                headers["Cache-Control"] = FOR_EVER if forever else "no-cache"
             await send(message)
 
         await self.app(scope, receive, send_file)
@@ -47,8 +53,6 @@ class BuiltAssets:
         if compressed:
             headers["Content-Encoding"] = "br"
             headers["Content-Type"] = MEDIA_TYPES.get(path.rpartition(".")[2], "text/html")
-        forever = path.startswith("/assets/")
-        headers["Cache-Control"] = "public, max-age=31536000, immutable" if forever else "no-cache"
 
 
 MEDIA_TYPES = {

@@ -1,0 +1,97 @@
+"""The application as a whole: errors, headers, health, description."""
+
+import json
+import logging
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+
+from greenroom.app import create_app
+from greenroom.config import Settings
+
+
+@pytest.fixture
+def broken(settings: Settings) -> httpx2.AsyncClient:
+    """An app with an endpoint that raises what nobody expects; no lifespan is needed for it."""
+    app = create_app(settings)
+
+    async def explode() -> None:
+        raise RuntimeError("the password is 12345")
+
+    app.router.add_api_route("/explode", explode)
+    return httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://127.0.0.1")
+
+
+async def test_unexpected_error_has_an_id_and_no_internals(
+    broken: httpx2.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        answer = await broken.get("/explode")
+    problem = answer.json()
+    assert answer.status_code == 500
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "12345" not in answer.text
+    assert problem["request_id"] in problem["detail"]
+    assert answer.headers["x-request-id"] == problem["request_id"]
+    assert any("unexpected error" in str(record.msg) for record in caplog.records)
+
+
+async def test_unknown_api_address_is_a_problem(client: httpx2.AsyncClient) -> None:
+    answer = await client.get("/api/nothing/here", headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert answer.json()["code"] == "not_found"
+
+
+async def test_wrong_method_is_a_problem(client: httpx2.AsyncClient) -> None:
+    answer = await client.put("/api/syllabus")
+    assert answer.status_code in (404, 405)
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_wrong_payload_names_the_field(client: httpx2.AsyncClient) -> None:
+    answer = await client.post("/api/lint", json={"files": 3})
+    problem = answer.json()
+    assert answer.status_code == 422
+    assert problem["errors"][0]["loc"] == ["body", "files"]
+    assert "body.files" in problem["detail"]
+
+
+async def test_too_large_body_is_413(client: httpx2.AsyncClient) -> None:
+    answer = await client.post("/api/lint", json={"files": {"main.py": "x" * 1_200_000}})
+    assert answer.status_code == 413
+    assert answer.json()["code"] == "too_large"
+
+
+async def test_security_headers_are_everywhere(client: httpx2.AsyncClient) -> None:
+    for path in ("/api/syllabus", "/api/nothing", "/health/live"):
+        headers = (await client.get(path)).headers
+        policy = headers["content-security-policy"]
+        assert "script-src 'self';" in policy + ";"
+        assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+async def test_health_tells_life_and_readiness(client: httpx2.AsyncClient) -> None:
+    assert (await client.get("/health/live")).json() == {"status": "live"}
+    ready = (await client.get("/health/ready")).json()
+    assert ready["status"] == "ready"
+    assert ready["judge"] in ("warming", "ready")
+
+
+def test_operations_have_stable_ids(app: FastAPI) -> None:
+    operations = [
+        operation
+        for operations in app.openapi()["paths"].values()
+        for operation in operations.values()
+    ]
+    ids = [operation["operationId"] for operation in operations]
+    assert len(ids) == len(set(ids))
+    assert {"create_submission", "read_topic", "read_ready"} <= set(ids)
+    assert [o["operationId"] for o in operations if not o.get("description")] == []
+
+
+def test_every_operation_says_how_it_fails(app: FastAPI) -> None:
+    description = json.dumps(app.openapi())
+    assert "HTTPValidationError" not in json.dumps(app.openapi()["paths"])
+    assert "#/components/schemas/Problem" in description
