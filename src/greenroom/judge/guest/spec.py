@@ -1,0 +1,54 @@
+"""What the host asks of the guest: the wall's settings, and what one child may use."""
+
+import base64
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """How the children of a zygote are walled in; the same for all of them."""
+
+    namespaces: bool
+    user: int | None
+    filter: bytes | None
+    readable: list[str] | None
+
+    @classmethod
+    def read(cls, message: dict[str, Any]) -> "Wall":
+        """Read it from the host's first message."""
+        return cls(
+            namespaces=message["namespaces"],
+            user=message["user"],
+            filter=None if message["filter"] is None else base64.b64decode(message["filter"]),
+            readable=message["readable"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What one child is made for: its folder and its limits."""
+
+    folder: str
+    memory_bytes: int
+    disk_bytes: int
+    threads: int
+
+    @property
+    def app_folder(self) -> str:
+        """The folder with the submission's files."""
+        return f"{self.folder}/app"
+
+    @property
+    def scratch_folder(self) -> str:
+        """The folder for what the submission writes."""
+        return f"{self.folder}/tmp"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who the zygote is outside a box's user namespace, and its open /proc (-1: not needed)."""
+
+    process_files: int
+    user: int
+    group: int

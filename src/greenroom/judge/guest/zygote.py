@@ -1,0 +1,87 @@
+"""The warm process that every box is forked from. It has never seen a submission or a check."""
+
+import gc
+import importlib.metadata
+import os
+import platform
+import select
+import socket
+import sys
+
+from . import libc, namespaces, privileges, warm, wire
+from .endings import ChildEndings
+from .spec import Origin, Spec, Wall
+from .supervisor import become_supervisor
+
+_ARENAS = 4
+_PACKAGES = ("fastapi", "starlette", "pydantic", "uvicorn")
+
+
+def main(channel: int) -> None:
+    """Become warm, then fork a box for each message of the host until it goes away."""
+    host = socket.socket(fileno=channel)
+    message, _files = wire.receive(host)
+    wall = Wall.read(message)
+    _lock_down(wall)
+    warm.run()
+    gc.collect()
+    gc.freeze()
+    wire.send(host, {"warm": versions()})
+    try:
+        _serve(host, wall)
+    except (EOFError, ConnectionError):
+        pass
+
+
+def versions() -> dict[str, str]:
+    """Give the versions of Python and of the packages that the report names."""
+    found = {"python": platform.python_version()}
+    for name in _PACKAGES:
+        try:
+            found[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def _lock_down(wall: Wall) -> None:
+    sys.dont_write_bytecode = True
+    os.umask(0o022)
+    if wall.user is not None:
+        os.setgroups([])
+        os.setresgid(wall.user, wall.user, wall.user)
+        os.setresuid(wall.user, wall.user, wall.user)
+    if sys.platform == "linux":
+        privileges.set_undumpable()
+        privileges.drop_capabilities()
+        libc.set_malloc_arenas(_ARENAS)
+
+
+def _serve(host: socket.socket, wall: Wall) -> None:
+    endings = ChildEndings()
+    boxes: dict[int, int] = {}
+    # Open before the first fork: a child writes its user map through it, and then closes it.
+    process_files = os.open("/proc", os.O_RDONLY) if wall.namespaces else -1
+    origin = Origin(process_files, os.getuid(), os.getgid())
+    while True:
+        readable, _, _ = select.select([host, endings], [], [])
+        endings.drain()
+        _tell_ends(host, boxes)
+        if host in readable:
+            message, (job, control) = wire.receive(host)
+            number = message.pop("box")
+            pid = namespaces.fork_into_world() if wall.namespaces else os.fork()
+            if pid == 0:
+                become_supervisor(wall, Spec(**message), origin, (job, control))
+            boxes[pid] = number
+            os.close(job)
+            os.close(control)
+
+
+def _tell_ends(host: socket.socket, boxes: dict[int, int]) -> None:
+    while boxes:
+        pid, status = os.waitpid(-1, os.WNOHANG)
+        if pid == 0:
+            return
+        number = boxes.pop(pid)
+        wire.send(host, {"gone": number, "status": os.waitstatus_to_exitcode(status)})

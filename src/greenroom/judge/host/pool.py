@@ -1,0 +1,150 @@
+"""Boxes for many: slots by priority, children ready in advance, a new zygote when one is spent."""
+
+import asyncio
+import contextlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Literal
+
+from greenroom.judge import sandboxes
+from greenroom.judge.host.box import Box
+from greenroom.judge.host.generation import Generation
+from greenroom.judge.host.job import Job
+from greenroom.judge.host.slots import Priority, Slots
+from greenroom.judge.host.zygote import BoxFailed
+from greenroom.judge.sandboxes.sandbox import Sandbox
+
+_BOXES_A_ZYGOTE = 1000
+
+
+class Pool:
+    """Runs submissions in one kind of sandbox. Use `start` and `close`, or start again after."""
+
+    def __init__(
+        self, sandbox: str | None = None, *, packages: Path | None = None, size: int | None = None
+    ) -> None:
+        self.sandbox = sandbox or ""
+        self.state: Literal["warming", "ready", "closed"] = "closed"
+        self._wanted = sandbox
+        self._packages = packages
+        self._size = size or max(2, os.cpu_count() or 1)
+        self._slots = Slots(self._size)
+        self._chosen: Sandbox | None = None
+        self._generation: Generation | None = None
+        self._room: Path | None = None
+        self._numbers = 0
+        self._renewal: asyncio.Task[None] | None = None
+        self._warming = asyncio.Lock()
+
+    async def start(self) -> None:
+        """Choose the sandbox and warm the first zygote up.
+
+        Raises SandboxUnavailableError when the sandbox cannot be had, BoxFailed when the zygote fails.
+        """
+        self.state = "warming"
+        try:
+            self._chosen = await asyncio.to_thread(
+                sandboxes.choose, self._wanted, packages=self._packages
+            )
+            self.sandbox = self._chosen.name
+            self._room = Path(tempfile.mkdtemp(prefix="greenroom-"))
+            self._generation = await self._warm_up()
+        except BaseException:
+            await self.close()
+            raise
+        self.state = "ready"
+
+    async def close(self) -> None:
+        """End every box and every process, and remove every file; the pool may start again."""
+        self.state = "closed"
+        if self._renewal is not None:
+            self._renewal.cancel()
+            await asyncio.gather(self._renewal, return_exceptions=True)
+        generation, self._generation = self._generation, None
+        if generation is not None:
+            await generation.close()
+        if self._room is not None:
+            await asyncio.to_thread(shutil.rmtree, self._room, ignore_errors=True)
+            self._room = None
+
+    @contextlib.asynccontextmanager
+    async def open(
+        self,
+        job: Job,
+        *,
+        priority: Priority = "submit",
+        on_queue: Callable[[int], None] | None = None,
+    ) -> AsyncIterator[Box]:
+        """Wait for a slot and run a job; leaving the block ends it. Raises BoxFailed."""
+        asked = time.monotonic()
+        async with self._slots.take(priority, on_queue):
+            taken = time.monotonic()
+            box = await self._begin(job)
+            box.phases_ms["queue"] = round((taken - asked) * 1000, 3)
+            try:
+                yield box
+            finally:
+                await box.stop()
+                self._tidy()
+
+    async def _begin(self, job: Job) -> Box:
+        generation = await self._living_generation()
+        child = generation.take(job.limits)
+        self._numbers += 1
+        if self._room is None:
+            raise BoxFailed("the judge is closed")
+        box = Box(
+            child,
+            job,
+            sockets=self._room / str(self._numbers),
+            folder=generation.folder_of(child),
+        )
+        try:
+            await box.begin()
+        except BaseException:
+            await box.stop()
+            raise
+        return box
+
+    async def _living_generation(self) -> Generation:
+        async with self._warming:
+            if self._chosen is None or self.state == "closed":
+                raise BoxFailed("the judge is closed")
+            if self._generation is None or not self._generation.zygote.alive:
+                self.state = "warming"
+                dead, self._generation = self._generation, None
+                if dead is not None:
+                    await dead.close()
+                self._generation = await self._warm_up()
+                self.state = "ready"
+            return self._generation
+
+    async def _warm_up(self) -> Generation:
+        if self._chosen is None or self._room is None:
+            raise BoxFailed("the judge is closed")
+        generation = Generation(self._chosen, self._room, self._size + 1)
+        await generation.start()
+        return generation
+
+    def _tidy(self) -> None:
+        """After a box: make the next ready, and replace a zygote that has made enough."""
+        generation = self._generation
+        if generation is None or not generation.zygote.alive:
+            return
+        generation.refill()
+        if generation.zygote.made >= _BOXES_A_ZYGOTE and self._renewal is None:
+            self._renewal = asyncio.create_task(self._renew(generation))
+
+    async def _renew(self, spent: Generation) -> None:
+        # The spent one serves until the new one is warm, and ends when its last box is gone.
+        try:
+            self._generation = await self._warm_up()
+            await spent.idle()
+        finally:
+            if self._generation is not spent:
+                await spent.close()
+            self._renewal = None

@@ -1,0 +1,67 @@
+"""Who may run next: a bounded number of slots, the urgent before the patient, else by arrival."""
+
+import asyncio
+import contextlib
+import heapq
+import itertools
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Priority: TypeAlias = Literal["interactive", "run", "submit", "regrade"]
+_ORDER: dict[Priority, int] = {"interactive": 0, "run": 1, "submit": 2, "regrade": 3}
+
+
+@dataclass(order=True, slots=True)
+class _Waiting:
+    order: int
+    arrival: int
+    turn: asyncio.Future[None] = field(compare=False)
+    on_queue: Callable[[int], None] | None = field(compare=False)
+
+
+class Slots:
+    """Slots for boxes. A cancelled wait leaves the queue at once."""
+
+    def __init__(self, size: int) -> None:
+        self._free = size
+        self._queue: list[_Waiting] = []
+        self._arrivals = itertools.count()
+
+    @contextlib.asynccontextmanager
+    async def take(
+        self, priority: Priority, on_queue: Callable[[int], None] | None
+    ) -> AsyncIterator[None]:
+        """Hold a slot; `on_queue` hears how many are before this one, as it changes."""
+        await self._wait(priority, on_queue)
+        try:
+            yield
+        finally:
+            self._free += 1
+            self._wake()
+
+    async def _wait(self, priority: Priority, on_queue: Callable[[int], None] | None) -> None:
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        waiting = _Waiting(_ORDER[priority], next(self._arrivals), turn, on_queue)
+        heapq.heappush(self._queue, waiting)
+        self._wake()
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                # The slot was given in the same moment.
+                self._free += 1
+            else:
+                self._queue.remove(waiting)
+                heapq.heapify(self._queue)
+            self._wake()
+            raise
+
+    def _wake(self) -> None:
+        while self._free and self._queue:
+            waiting = heapq.heappop(self._queue)
+            self._free -= 1
+            waiting.turn.set_result(None)
+        for position, waiting in enumerate(sorted(self._queue)):
+            if waiting.on_queue is not None:
+                waiting.on_queue(position)
