@@ -4,7 +4,8 @@ from greenroom.judge.checks import check
 from greenroom.judge.exercise import Exercise, ExerciseError, load_exercise
 from greenroom.judge.host.answers import Answer, Refused
 from greenroom.judge.host.diagnosis import pattern_of
-from greenroom.judge.host.json_text import UnreadableJSON, json_equal, parse_json
+from greenroom.judge.host.interactive import DidNotStart, InteractiveRun, RunAnswer
+from greenroom.judge.host.judge import Judge, ScriptResult
 from greenroom.judge.host.progress import Progress
 from greenroom.judge.host.report import Exchange, Report
 from greenroom.judge.host.served import ServedApp
@@ -15,24 +16,26 @@ from greenroom.judge.limits import Limits
 
 __all__ = [
     "Answer",
+    "DidNotStart",
     "Exchange",
     "Exercise",
     "ExerciseError",
+    "InteractiveRun",
+    "Judge",
     "Limits",
     "Progress",
     "Refused",
     "RefusedFiles",
     "Report",
+    "RunAnswer",
+    "ScriptResult",
     "ServedApp",
-    "UnreadableJSON",
     "Verdict",
     "as_curl",
     "as_httpx",
     "as_pytest",
     "check",
-    "json_equal",
     "load_exercise",
-    "parse_json",
     "pattern_of",
     "validate_files",
 ]

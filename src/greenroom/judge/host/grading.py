@@ -1,0 +1,222 @@
+"""One grade: from validated files through a box to a report."""
+
+import asyncio
+import signal
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+from greenroom.judge.checks import Check
+from greenroom.judge.exercise import Exercise
+from greenroom.judge.host import verdict as verdicts
+from greenroom.judge.host.box import Box, Job, Outcome
+from greenroom.judge.host.diagnosis import diagnose
+from greenroom.judge.host.exchange import clean
+from greenroom.judge.host.pool import Pool
+from greenroom.judge.host.progress import OnProgress, Progress, unheard
+from greenroom.judge.host.report import CheckReport, LimitsReport, Report, Usage
+from greenroom.judge.host.runner import Run, not_run, run_checks
+from greenroom.judge.host.start_failure import StartFailure, explain_start
+from greenroom.judge.host.verdict import Facts, Verdict
+from greenroom.judge.limits import Limits
+
+Only = Literal["all", "visible"]
+Priority = Literal["interactive", "run", "submit", "regrade"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What is to be graded, and how."""
+
+    exercise: Exercise
+    seed: int
+    limits: Limits
+    only: Only = "all"
+    priority: Priority = "submit"
+    submission: str = ""
+    on_progress: OnProgress = unheard
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """Those that are run and reported."""
+        every = self.exercise.checks
+        return every if self.only == "all" else tuple(check for check in every if check.visible)
+
+
+def ungraded_report(grade: Grade, sandbox: str, *, verdict: Verdict, detail: str) -> Report:
+    """For files that were refused and for our own faults: nothing ran, nothing counts."""
+    checks = [not_run(check) for check in grade.checks]
+    message = verdicts.message_for(verdict, Facts(0, len(checks)), detail=detail)
+    return Report(
+        submission=grade.submission,
+        exercise=grade.exercise.name,
+        sandbox=sandbox,
+        verdict=verdict,
+        message=message,
+        checks=checks,
+        limits=LimitsReport(**asdict(grade.limits)),
+        seed=grade.seed,
+    )
+
+
+async def grade_once(pool: Pool, grade: Grade, *, library: frozenset[str]) -> Report:
+    """Serves the files in a box, runs the checks, ends the box. Our own faults are raised."""
+    job = Job(kind="app", files=grade.files, limits=grade.limits)
+
+    def on_queue(position: int) -> None:
+        grade.on_progress(Progress("queued", position=position))
+
+    async with pool.open(job, priority=grade.priority, on_queue=on_queue) as box:
+        grade.on_progress(Progress("starting"))
+        began = time.perf_counter()
+        if not await box.started():
+            waited = time.perf_counter() - began
+            ending = await _end(box, pool.sandbox)
+            return _not_started(grade, ending, waited=waited, library=library)
+        grade.on_progress(Progress("ready"))
+        run, checks_ms = await _run(grade, box)
+        ending = await _end(box, pool.sandbox)
+        ending.phases_ms["checks"] = checks_ms
+    return _report(grade, ending, run)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What is known of a box after its end."""
+
+    outcome: Outcome
+    phases_ms: dict[str, float]
+    versions: dict[str, str]
+    sandbox: str
+
+
+async def _run(grade: Grade, box: Box) -> tuple[Run, float]:
+    total = len(grade.checks)
+
+    def on_done(done: int) -> None:
+        grade.on_progress(Progress("checks", done=done, total=total))
+
+    began = time.perf_counter()
+    run = await run_checks(box, grade.checks, seed=grade.seed, limits=grade.limits, on_done=on_done)
+    return run, _ms_since(began)
+
+
+async def _end(box: Box, sandbox: str) -> Ending:
+    began = time.perf_counter()
+    outcome = await box.stop()
+    phases = {**box.phases_ms, "teardown": _ms_since(began)}
+    return Ending(outcome, phases, dict(box.versions), sandbox)
+
+
+def _ms_since(began: float) -> float:
+    return round((time.perf_counter() - began) * 1000, 3)
+
+
+def _report(grade: Grade, ending: Ending, run: Run) -> Report:
+    facts = Facts(
+        passed=run.passed,
+        total=len(grade.checks),
+        limit=ending.outcome.limit,
+        ended_early=run.ended_early,
+        ran_out_of_time=run.ran_out_of_time,
+    )
+    verdict = verdicts.decide(facts)
+    detail = _detail(verdict, run, ending.outcome)
+    report = _ran(grade, ending, run.checks)
+    report.verdict = verdict
+    report.message = verdicts.message_for(verdict, facts, detail=detail)
+    # A run of the visible checks alone has no whole pattern to compare.
+    if grade.only == "all" and verdict in {Verdict.NOT_YET, Verdict.TIMED_OUT}:
+        report.mistake = diagnose(grade.exercise.mistakes, run.checks)
+    return report
+
+
+def _not_started(grade: Grade, ending: Ending, *, waited: float, library: frozenset[str]) -> Report:
+    failure = start_failure(grade, ending.outcome, waited=waited, library=library)
+    facts = Facts(0, len(grade.checks), started=False)
+    report = _ran(grade, ending, [not_run(check) for check in grade.checks])
+    report.verdict = Verdict.DID_NOT_START
+    report.message = verdicts.message_for(report.verdict, facts, detail=failure.sentence)
+    report.output = clean(failure.output)
+    return report
+
+
+def start_failure(
+    grade: Grade, outcome: Outcome, *, waited: float, library: frozenset[str]
+) -> StartFailure:
+    """Why the app did not start, from what it printed and how it ended."""
+    start_s = grade.limits.start_s
+    out_of_time = outcome.limit is None and outcome.exit_code is None and waited >= start_s
+    return explain_start(
+        grade.files,
+        outcome.output,
+        limit=outcome.limit,
+        start_s=start_s if out_of_time else None,
+        library=library,
+    )
+
+
+def _ran(grade: Grade, ending: Ending, checks: list[CheckReport]) -> Report:
+    outcome = ending.outcome
+    return Report(
+        submission=grade.submission,
+        exercise=grade.exercise.name,
+        sandbox=ending.sandbox,
+        verdict=Verdict.NOT_GRADED,
+        message="",
+        checks=checks,
+        output=clean(outcome.output),
+        phases_ms=ending.phases_ms,
+        limits=LimitsReport(**asdict(grade.limits)),
+        usage=Usage(
+            cpu_s=outcome.cpu_s,
+            wall_s=outcome.wall_s,
+            peak_memory_bytes=outcome.peak_memory_bytes,
+        ),
+        versions=ending.versions,
+        seed=grade.seed,
+    )
+
+
+def _detail(verdict: Verdict, run: Run, outcome: Outcome) -> str:
+    """Which request, or how it ended."""
+    if verdict is Verdict.LIMIT_REACHED:
+        return verdicts.LIMIT_WORDS.get(outcome.limit or "", "")
+    if verdict is Verdict.TIMED_OUT:
+        late = next((check for check in run.checks if check.part == "timeout"), None)
+        if late is None:
+            return "The whole took too long; the last checks were not run."
+        return f"{_first_line(late.sent)} had no answer in time, in: {late.title}."
+    if verdict is Verdict.CRASHED:
+        last = [check for check in run.checks if check.passed is False][-1:]
+        where = f" during {_first_line(last[0].sent)}" if last else ""
+        return f"It {_how_it_ended(outcome)}{where}."
+    return ""
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").split("\n", 1)[0][:120]
+
+
+def _how_it_ended(outcome: Outcome) -> str:
+    if outcome.signal is not None:
+        try:
+            name = signal.Signals(outcome.signal).name
+        except ValueError:
+            name = str(outcome.signal)
+        return f"was ended by {name}"
+    if outcome.exit_code is not None:
+        return f"ended itself with exit code {outcome.exit_code}"
+    return "ended"
+
+
+async def until_ended(box: Box, seconds: float) -> bool:
+    """True when the box ended by itself or by a limit within the time."""
+    try:
+        async with asyncio.timeout(seconds):
+            await box.ended()
+    except TimeoutError:
+        return False
+    return True
