@@ -5,6 +5,7 @@ from greenroom.judge.exercise import Exercise, ExerciseError, load_exercise
 from greenroom.judge.host.answers import Answer, Refused
 from greenroom.judge.host.diagnosis import pattern_of
 from greenroom.judge.host.interactive import DidNotStart, InteractiveRun, RunAnswer
+from greenroom.judge.host.json_text import UnreadableJSON, json_equal, parse_json
 from greenroom.judge.host.judge import Judge, ScriptResult
 from greenroom.judge.host.progress import Progress
 from greenroom.judge.host.report import Exchange, Report
@@ -30,12 +31,15 @@ __all__ = [
     "RunAnswer",
     "ScriptResult",
     "ServedApp",
+    "UnreadableJSON",
     "Verdict",
     "as_curl",
     "as_httpx",
     "as_pytest",
     "check",
+    "json_equal",
     "load_exercise",
+    "parse_json",
     "pattern_of",
     "validate_files",
 ]

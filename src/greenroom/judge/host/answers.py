@@ -21,6 +21,9 @@ _UNSHOWN_HEADERS = {"host", "accept", "user-agent", "content-length", "accept-en
 class CheckFailed(Exception):  # noqa: N818 a verdict, not an error of ours
     """What was needed did not come: the part, and the three lines of the failure card."""
 
+    # The connection broke: it may be that the app is gone.
+    abrupt = False
+
     def __init__(self, part: Part, *, sent: str, needed: str, got: str) -> None:
         super().__init__(f"{part}: needed {needed}, got {got}")
         self.part, self.sent, self.needed, self.got = part, sent, needed, got

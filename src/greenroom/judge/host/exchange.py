@@ -149,4 +149,6 @@ async def _call(connect: Connect, request: Request, entry: Entry) -> Answer:
 
 def no_answer(request: Request, error: NoAnswer, *, needed: str = "an answer") -> CheckFailed:
     """The failure of a check whose request got no usable answer."""
-    return CheckFailed("no_answer", sent=shown_request(request), needed=needed, got=str(error))
+    failure = CheckFailed("no_answer", sent=shown_request(request), needed=needed, got=str(error))
+    failure.abrupt = True
+    return failure

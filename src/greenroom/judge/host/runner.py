@@ -109,7 +109,7 @@ class _Attempt:
             )
             if call.done():
                 failure = self._outcome(call.exception())
-                if failure is not None and failure.part == "no_answer":
+                if failure is not None and failure.abrupt:
                     await asyncio.wait({end}, timeout=DEATH_IS_SEEN_S)
                     self.app_ended = end.done()
                 return failure

@@ -205,7 +205,9 @@ class WebSocket:
 
     def _failed(self, part: Any, needed: str, got: str) -> CheckFailed:
         sent = f"{shown_request(self._entry.request)}\n{self._entry.received.decode()}".rstrip()
-        return CheckFailed(part, sent=shown(sent), needed=needed, got=shown(got))
+        failure = CheckFailed(part, sent=shown(sent), needed=needed, got=shown(got))
+        failure.abrupt = self._closed[0] == ABNORMAL
+        return failure
 
 
 async def open_websocket(
