@@ -1,0 +1,1 @@
+"""Benchmarks: one file a question, all ratios within one run, never a test."""
