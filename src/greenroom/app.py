@@ -135,7 +135,8 @@ async def _judge(app: FastAPI) -> AsyncIterator[None]:
     """Warms the judge in the background: the API answers before it is warm, and says so."""
     settings: Settings = app.state.settings
     judge = Judge(sandbox=settings.sandbox, packages=settings.learner_venv or "default")
-    app.state.judge, app.state.judge_failure, app.state.grading_refusal = judge, None, None
+    app.state.judge, app.state.judge_warmed = judge, asyncio.Event()
+    app.state.judge_failure, app.state.grading_refusal = None, None
 
     async def warm() -> None:
         try:
@@ -143,9 +144,10 @@ async def _judge(app: FastAPI) -> AsyncIterator[None]:
         except SandboxUnavailable as error:
             app.state.judge_failure = str(error)
             log.error("the judge cannot run", reason=str(error))
-            return
-        app.state.grading_refusal = grading_refusal(settings, judge.sandbox)
-        log.info("the judge is ready", sandbox=judge.sandbox, refusal=app.state.grading_refusal)
+        else:
+            app.state.grading_refusal = grading_refusal(settings, judge.sandbox)
+            log.info("the judge is ready", sandbox=judge.sandbox, refusal=app.state.grading_refusal)
+        app.state.judge_warmed.set()
 
     warming = asyncio.create_task(warm())
     try:
