@@ -10,7 +10,7 @@ from greenroom.judge.checks import Check
 from greenroom.judge.host.answers import CheckFailed, Refused, shown, shown_request, unreadable
 from greenroom.judge.host.draw import Draw
 from greenroom.judge.host.exchange import Recorder
-from greenroom.judge.host.report import CheckReport
+from greenroom.judge.host.report import CheckReport, Part
 from greenroom.judge.host.served import RunningApp, ServedApp
 from greenroom.judge.limits import Limits
 
@@ -60,24 +60,39 @@ async def run_checks(
 ) -> Run:
     """Runs them in order; the clock of the whole starts now. BrokenCheck is the author's fault."""
     run = Run()
+    attempts: list[_Attempt] = []
     deadline = asyncio.get_running_loop().time() + limits.total_s
     end = asyncio.ensure_future(app.ended())
     try:
         for number, check in enumerate(checks, start=1):
             left = deadline - asyncio.get_running_loop().time()
-            if run.ended_early or left <= 0:
-                run.ran_out_of_time |= not run.ended_early
-                run.checks.append(not_run(check))
-                continue
+            if end.done() or left <= 0:
+                run.ran_out_of_time |= not end.done()
+                break
             attempt = _Attempt(check, app, seed=seed, seconds=min(limits.check_s, left))
+            attempts.append(attempt)
             run.checks.append(await attempt.run(end))
             run.ran_out_of_time |= attempt.timed_out
-            run.ended_early |= attempt.app_ended
             on_done(number)
+        if attempts and attempts[-1].broke_off:
+            await asyncio.wait({end}, timeout=DEATH_IS_SEEN_S)
+        run.ended_early = end.done() and (
+            len(attempts) < len(checks) or (attempts != [] and attempts[-1].broke_off)
+        )
     finally:
         end.cancel()
         await asyncio.gather(end, return_exceptions=True)
+    if run.ended_early:
+        _drop_the_unheard(run, attempts)
+    run.checks += [not_run(check) for check in checks[len(run.checks) :]]
     return run
+
+
+def _drop_the_unheard(run: Run, attempts: list["_Attempt"]) -> None:
+    """The check during which an app ended has failed; those that found nobody were not run."""
+    while len(attempts) > 1 and attempts[-1].found_nobody and attempts[-2].broke_off:
+        attempts.pop()
+        run.checks.pop()
 
 
 class _Attempt:
@@ -85,7 +100,8 @@ class _Attempt:
 
     def __init__(self, check: Check, app: RunningApp, *, seed: int, seconds: float) -> None:
         self.timed_out = False
-        self.app_ended = False
+        self.broke_off = False  # a connection ended in the middle: the app may be gone
+        self.found_nobody = False
         self._check, self._seconds = check, seconds
         self._recorder = Recorder()
         self._served = ServedApp(app, self._recorder, Draw(seed, check.name))
@@ -98,6 +114,9 @@ class _Attempt:
         if failure is not None:
             report.part = failure.part
             report.sent, report.needed, report.got = failure.sent, failure.needed, failure.got
+            self.broke_off = failure.abrupt
+            heard = any(exchange.response for exchange in report.exchanges)
+            self.found_nobody = failure.abrupt and not heard
         return report
 
     async def _failure(self, end: asyncio.Future[None]) -> CheckFailed | None:
@@ -108,21 +127,19 @@ class _Attempt:
                 {call, end}, timeout=self._seconds, return_when=asyncio.FIRST_COMPLETED
             )
             if call.done():
-                failure = self._outcome(call.exception())
-                if failure is not None and failure.abrupt:
-                    await asyncio.wait({end}, timeout=DEATH_IS_SEEN_S)
-                    self.app_ended = end.done()
-                return failure
+                return self._outcome(call)
         finally:
             call.cancel()
             await asyncio.gather(call, return_exceptions=True)
         if end.done():
-            self.app_ended = True
-            return self._unanswered("no_answer", "The app ended while this check ran.")
+            failure = self._unanswered("no_answer", "The app ended while this check ran.")
+            failure.abrupt = True
+            return failure
         self.timed_out = True
         return self._unanswered("timeout", f"nothing within {self._seconds:g} s")
 
-    def _outcome(self, error: BaseException | None) -> CheckFailed | None:
+    def _outcome(self, call: asyncio.Future[None]) -> CheckFailed | None:
+        error = asyncio.CancelledError() if call.cancelled() else call.exception()
         if error is None or isinstance(error, CheckFailed):
             return error
         if isinstance(error, Refused):
@@ -144,13 +161,11 @@ class _Attempt:
         got = unreadable(came, error)
         return CheckFailed("unreadable", sent=sent, needed=self._check.title, got=got)
 
-    def _unanswered(self, part: str, got: str) -> CheckFailed:
+    def _unanswered(self, part: Part, got: str) -> CheckFailed:
         sent, _ = self._last_exchange()
-        needed = "an answer"
-        if part == "timeout":
-            needed = f"the check to end within {self._seconds:g} s"
-            return CheckFailed("timeout", sent=sent, needed=needed, got=got)
-        return CheckFailed("no_answer", sent=sent, needed=needed, got=got)
+        in_time = f"an answer within {self._seconds:g} s"
+        needed = in_time if part == "timeout" else "an answer"
+        return CheckFailed(part, sent=sent, needed=needed, got=got)
 
     def _last_exchange(self) -> tuple[str, str]:
         entry = self._recorder.last
