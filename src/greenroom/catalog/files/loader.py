@@ -30,6 +30,13 @@ class _Section:
 
 def load_content(roots: Sequence[Path]) -> Content:
     """All content; raises ContentError with every fault where something is malformed."""
+    content, problems = read_content(roots)
+    problems.raise_if_any()
+    return content
+
+
+def read_content(roots: Sequence[Path]) -> tuple[Content, Problems]:
+    """What can be read, and what is wrong with the rest."""
     problems = Problems()
     joined: dict[str, _Section] = {}
     for root in roots:
@@ -49,9 +56,8 @@ def load_content(roots: Sequence[Path]) -> Content:
         for number, section in enumerate(joined.values(), start=1)
     )
     _check_names([topic for section in sections for topic in section.topics], problems)
-    problems.raise_if_any()
     files = content_files(roots)
-    return Content(sections, _hash(files), len(files))
+    return Content(sections, _hash(files), len(files)), problems
 
 
 def _join(

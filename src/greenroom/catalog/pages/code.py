@@ -1,7 +1,10 @@
 """Highlights code on the server with the classes of the design: k f t n s c p."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
@@ -31,17 +34,22 @@ _CLASSES: tuple[tuple[_TokenType, str], ...] = (
 
 def code_lines(source: str, language: str = "python") -> list[str]:
     """The inner HTML of each line of a piece of code."""
-    lines = [""]
+    lines: list[list[tuple[str, str]]] = [[]]
     for kind, value in _lexer(language).get_tokens(source.rstrip("\n")):
-        name = _class_of(kind, value)
         for number, piece in enumerate(value.split("\n")):
             if number:
-                lines.append("")
+                lines.append([])
             if piece:
-                text = escape(piece, quote=False)
-                lines[-1] += f'<span class="{name}">{text}</span>' if name else text
+                lines[-1].append((_class_of(kind, value), piece))
     # The lexer ends every text with a line feed.
-    return lines[:-1]
+    return ["".join(_spans(runs)) for runs in lines[:-1]]
+
+
+def _spans(runs: list[tuple[str, str]]) -> Iterator[str]:
+    """Neighbours of one class share a span: pages are counted in bytes."""
+    for name, group in groupby(runs, key=itemgetter(0)):
+        text = escape("".join(piece for _, piece in group), quote=False)
+        yield f'<span class="{name}">{text}</span>' if name else text
 
 
 def code_html(source: str, language: str = "python", *, first_line: int = 1) -> str:
