@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
+
+import type { CardSummary } from "../../api/generated";
+import { readCardOptions } from "../../api/generated/@tanstack/react-query.gen";
+import { Inline } from "../../ui/Inline";
+import { ProblemNote } from "../../ui/ProblemNote";
+import { Waiting } from "../../ui/Waiting";
+import { levelWord } from "../../ui/words";
+import { cardPath, KIND_WORD } from "../review/cardSlug";
+import { ReadCard } from "../review/ReadCard";
+
+/** A card of the topic as a row, which opens in place. The address `#card-NAME` opens it too. */
+export function CardRow({ card }: { card: CardSummary }) {
+  const id = `card-${cardPath(card.slug).card}`;
+  const [open, setOpen] = useState(() => location.hash === `#${id}`);
+  return (
+    <li id={id} className={open ? "open" : undefined}>
+      <button
+        type="button"
+        className="row-link"
+        aria-expanded={open}
+        aria-controls={`${id}-body`}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="label k">{KIND_WORD[card.kind]}</span>
+        <span>
+          <Inline text={card.title} />
+        </span>
+        <span className="w">
+          {levelWord(card.level)}
+          <ChevronDown aria-hidden="true" />
+        </span>
+      </button>
+      <div id={`${id}-body`} hidden={!open}>
+        {open && <OpenCard slug={card.slug} />}
+      </div>
+    </li>
+  );
+}
+
+function OpenCard({ slug }: { slug: string }) {
+  const card = useQuery(readCardOptions({ path: cardPath(slug) }));
+  if (card.data) return <ReadCard card={card.data} />;
+  if (card.isError) {
+    return <ProblemNote error={card.error} title="The card did not load." onRetry={() => void card.refetch()} />;
+  }
+  return <Waiting rows={5} label="Loading the card" />;
+}

@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Play } from "lucide-react";
+
+import type { ExerciseProgress, ExerciseSummary, TopicRead } from "../../api/generated";
+import { readProgressOptions } from "../../api/generated/@tanstack/react-query.gen";
+import { LinkButton } from "../../ui/LinkButton";
+import { counted, levelWord } from "../../ui/words";
+import { CardRow } from "./CardRow";
+import { PRACTISE } from "./contents";
+import { inSentence } from "./words";
+
+const STATE_WORD = { started: "started", passed: "passed", passed_with_hints: "passed with hints" } as const;
+
+/** The exercises and the cards of the topic, and the step to take after the lesson. */
+export function Practise({ topic }: { topic: TopicRead }) {
+  const progress = useQuery(readProgressOptions()).data ?? [];
+  const next = nextExercise(topic.exercises, progress);
+  return (
+    <section aria-labelledby={PRACTISE.id}>
+      <h2 id={PRACTISE.id}>{PRACTISE.title}</h2>
+      <ul className="rows">
+        {topic.exercises.map((exercise) => (
+          <ExerciseRow key={exercise.slug} exercise={exercise} progress={progress} />
+        ))}
+        {topic.cards.map((card) => (
+          <CardRow key={card.slug} card={card} />
+        ))}
+      </ul>
+      {next && (
+        <div className="endbar">
+          <span className="ink2">
+            {counted(topic.exercises.length, "exercise")} on this topic, graded by serving your app and calling it.
+          </span>
+          <LinkButton to="/exercises/$slug" params={{ slug: next.slug }} variant="filled" leftSection={<Play />}>
+            {progress.some((one) => one.exercise === next.slug) ? "Continue" : "Start"}: {inSentence(next.title)},{" "}
+            {next.minutes} min
+          </LinkButton>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function nextExercise(exercises: ExerciseSummary[], progress: ExerciseProgress[]): ExerciseSummary | undefined {
+  const passed = (slug: string) => progress.some((one) => one.exercise === slug && one.state !== "started");
+  return exercises.find((exercise) => !passed(exercise.slug)) ?? exercises[0];
+}
+
+function ExerciseRow({ exercise, progress }: { exercise: ExerciseSummary; progress: ExerciseProgress[] }) {
+  const state = progress.find((one) => one.exercise === exercise.slug)?.state;
+  return (
+    <li>
+      <Link className="row-link" to="/exercises/$slug" params={{ slug: exercise.slug }}>
+        <span className="label k">Exercise</span>
+        <span className="strong">{exercise.title}</span>
+        <span className={state === "passed" ? "w pass" : "w"}>
+          {state ? STATE_WORD[state] : `${levelWord(exercise.level)}, ${exercise.minutes} min`}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from "@tanstack/react-router";
+import { Minus } from "lucide-react";
+
+import type { ExerciseProgress, SectionRead, TopicSummary } from "../../api/generated";
+import { Light, LIGHT_WORD } from "../../ui/Light";
+import { counted, levelWord } from "../../ui/words";
+import { topicParams, topicState } from "./topicState";
+
+interface Props {
+  section: SectionRead;
+  progress: ExerciseProgress[];
+}
+
+/** A section of the index: number, title, and its topics as lights. */
+export function SectionRow({ section, progress }: Props) {
+  const written = section.topics.filter((topic) => topic.available);
+  const shown = written.filter((topic) => topicState(topic.slug, progress) === "done").length;
+  const headingId = `s${section.number}`;
+  return (
+    <section className="sec" aria-labelledby={headingId} id={section.slug}>
+      <span className="no">{String(section.number).padStart(2, "0")}</span>
+      <div>
+        <h3 id={headingId}>{section.title}</h3>
+        <p className="meta">
+          {written.length === 0
+            ? "Not written yet"
+            : `${written.length} of ${section.topics.length} written${shown > 0 ? `, ${shown} shown` : ""}`}
+        </p>
+      </div>
+      <ul className="topics">
+        {section.topics.map((topic) => (
+          <li key={topic.slug}>
+            {topic.available ? <WrittenTopic topic={topic} progress={progress} /> : <MissingTopic title={topic.title} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WrittenTopic({ topic, progress }: { topic: TopicSummary; progress: ExerciseProgress[] }) {
+  const state = topicState(topic.slug, progress);
+  const exercises = topic.exercises ?? [];
+  return (
+    <Link className="topic" to="/topics/$section/$topic" params={topicParams(topic.slug)}>
+      <Light state={state} />
+      <span>
+        <span className="tt">{topic.title}</span>
+        <span className="vh">, {LIGHT_WORD[state]}</span>
+        <span className="meta">
+          {levelWord(topic.level)}
+          {topic.minutes ? `, ${topic.minutes} min` : ""}, {counted(exercises.length, "exercise")}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function MissingTopic({ title }: { title: string }) {
+  return (
+    <span className="topic missing">
+      <span className="lamp">
+        <Minus aria-hidden="true" />
+      </span>
+      <span>
+        {title}
+        <span className="vh">, not written yet</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+/** What a topic's light shows, from the exercises that were tried. */
+import type { ExerciseProgress, SectionRead, TopicSummary } from "../../api/generated";
+import type { LightState } from "../../ui/Light";
+
+/** Shown needs a pass without hints; anything else that was tried is a start. */
+export function topicState(slug: string, progress: ExerciseProgress[]): LightState {
+  const tried = progress.filter((one) => one.topic === slug);
+  if (tried.some((one) => one.state === "passed")) return "done";
+  return tried.length > 0 ? "part" : "open";
+}
+
+/** The exercise that was started last and not passed yet. */
+export function unfinished(progress: ExerciseProgress[]): ExerciseProgress | undefined {
+  const started = progress.filter((one) => one.state === "started");
+  return started.sort((one, other) => other.last_at.localeCompare(one.last_at))[0];
+}
+
+export interface Written {
+  section: SectionRead;
+  topic: TopicSummary;
+}
+
+/** The topics that exist, in the order of the syllabus. */
+export function writtenTopics(sections: SectionRead[]): Written[] {
+  return sections.flatMap((section) =>
+    section.topics.filter((topic) => topic.available).map((topic) => ({ section, topic })),
+  );
+}
+
+/** Where to start: the first written topic that is not shown yet, else the first one. */
+export function firstTopic(sections: SectionRead[], progress: ExerciseProgress[]): TopicSummary | undefined {
+  const written = writtenTopics(sections);
+  const open = written.find(({ topic }) => topicState(topic.slug, progress) !== "done");
+  return (open ?? written[0])?.topic;
+}
+
+export function topicParams(slug: string): { section: string; topic: string } {
+  const [section = "", topic = ""] = slug.split("/");
+  return { section, topic };
+}
