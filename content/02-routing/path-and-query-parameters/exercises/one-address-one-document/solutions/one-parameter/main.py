@@ -1,0 +1,42 @@
+from typing import Literal, TypeVar
+from uuid import UUID
+
+import archive
+from archive import Document
+from fastapi import FastAPI, HTTPException
+
+Result = TypeVar("Result")
+
+app = FastAPI()
+app.mount("/archive", archive.app)
+
+
+def found(result: Result | None) -> Result:
+    """What the archive gave, or 404 when it gave nothing."""
+    if not result:
+        raise HTTPException(404)
+    return result
+
+
+@app.get("/documents/{reference}")
+def read_document(reference: Literal["latest"] | UUID | int) -> Document:
+    if reference == "latest":
+        return found(archive.find_latest())
+    if isinstance(reference, UUID):
+        return found(archive.find_by_id(reference))
+    return found(archive.find_by_number(reference))
+
+
+@app.get("/files/{path:path}/history")
+def read_history(path: str) -> list[str]:
+    return found(archive.find_history(path))
+
+
+@app.get("/files/{path:path}")
+def read_file(path: str) -> Document:
+    return found(archive.find_by_path(path))
+
+
+@app.get("/shelves/{shelf}/documents")
+def list_documents(shelf: str) -> list[Document]:
+    return found(archive.find_on_shelf(shelf))
