@@ -85,8 +85,8 @@ def emit(benchmark: str, rows: Sequence[Row], chosen: Options) -> None:
         name: version(name) for name in ("fastapi", "starlette", "pydantic", "uvicorn", "pytest")
     } | {"python": platform.python_version()}
     if chosen.as_json:
-        body = {"benchmark": benchmark, "machine": machine, "versions": versions}
-        body["rows"] = [asdict(each) for each in rows]
+        told = [asdict(each) for each in rows]
+        body = {"benchmark": benchmark, "machine": machine, "versions": versions, "rows": told}
         sys.stdout.write(json.dumps(body) + "\n")
         return
     console = Console(highlight=False)

@@ -7,8 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import httpx2
@@ -17,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.table import Options, Row, at_least, at_most, emit, options, p50, p95, row
 from greenroom.judge import Exercise, Judge, load_exercise
+from tools.serving import serving
 
 FOLDER = Path(__file__).parent
 EXERCISES = FOLDER / "content" / "01-benchmarks" / "verdicts" / "exercises"
@@ -66,34 +66,8 @@ def cold_pytest(folder: Path) -> None:
     (folder / "notes.db").unlink(missing_ok=True)
 
 
-@asynccontextmanager
-async def server(data: Path) -> AsyncIterator[httpx2.AsyncClient]:
-    """A Greenroom of its own, on loopback, with the benchmark's content."""
-    environment = {
-        **os.environ,
-        "GREENROOM_DATA": str(data),
-        "GREENROOM_PORT": "0",
-        "GREENROOM_CONTENT": str(FOLDER / "content"),
-    }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "greenroom.cli", "serve",
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        assert process.stdout
-        address = (await process.stdout.readline()).decode().split()[-1]
-        async with httpx2.AsyncClient(base_url=address, timeout=30) as client:
-            for _ in range(200):
-                if (await client.get("/health/ready")).json()["judge"] == "ready":
-                    break
-                await asyncio.sleep(0.1)
-            yield client
-    finally:
-        process.terminate()
-        await process.wait()
-
-
 Times = dict[str, dict[str, list[float]]]
+Way = Callable[[], Awaitable[object]]
 
 
 async def measure(runs: int) -> Times:
@@ -101,27 +75,35 @@ async def measure(runs: int) -> Times:
     times: Times = {size: {"judge": [], "http": [], "pytest": []} for size in SIZES}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        async with Judge() as judge, server(root / "data") as client:
-            for size in SIZES:
-                exercise = load_exercise(EXERCISES / f"bench-{size}")
-                tests = root / size
-                tests.mkdir()
-                (tests / "main.py").write_text(exercise.starter["main.py"])
-                shutil.copy(FOLDER / "testclient" / f"test_{size}.py", tests)
-                ways: dict[str, Callable[[], Awaitable[object]]] = {
-                    "judge": lambda exercise=exercise: grade(judge, exercise),
-                    "http": lambda exercise=exercise, size=size: submit(
-                        client, exercise, f"bench-{size}"
-                    ),
-                    "pytest": lambda tests=tests: asyncio.to_thread(cold_pytest, tests),
-                }
-                for number in range(runs + 1):
-                    for way, call in ways.items():
-                        spent = await timed(call)
-                        if number:  # the first round warms files and caches for all
-                            times[size][way].append(spent)
-                        await asyncio.sleep(0.05)  # the pool refills off the critical path
+        with serving(root / "data", content=str(FOLDER / "content")) as served:
+            await asyncio.to_thread(served.wait_until_warm)
+            async with Judge() as judge, httpx2.AsyncClient(base_url=served.address) as client:
+                for size in SIZES:
+                    ways = ways_of(size, judge, client=client, tests=root / size)
+                    await take_turns(ways, times[size], runs)
     return times
+
+
+def ways_of(size: str, judge: Judge, *, client: httpx2.AsyncClient, tests: Path) -> dict[str, Way]:
+    """The three ways to the same verdict."""
+    exercise = load_exercise(EXERCISES / f"bench-{size}")
+    tests.mkdir()
+    (tests / "main.py").write_text(exercise.starter["main.py"])
+    shutil.copy(FOLDER / "testclient" / f"test_{size}.py", tests)
+    return {
+        "judge": lambda: grade(judge, exercise),
+        "http": lambda: submit(client, exercise, f"bench-{size}"),
+        "pytest": lambda: asyncio.to_thread(cold_pytest, tests),
+    }
+
+
+async def take_turns(ways: dict[str, Way], times: dict[str, list[float]], runs: int) -> None:
+    for number in range(runs + 1):
+        for way, call in ways.items():
+            spent = await timed(call)
+            if number:  # the first round warms files and caches for all
+                times[way].append(spent)
+            await asyncio.sleep(0.05)  # the pool refills off the critical path
 
 
 def rows_of(times: Times, chosen: Options) -> list[Row]:

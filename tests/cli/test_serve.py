@@ -1,48 +1,23 @@
 """`greenroom serve` as an operator sees it: starts, says where, ends in order, fails in a line."""
 
-import os
-import re
 import signal
 import socket
 import sqlite3
 import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import httpx2
 import pytest
 
 from greenroom.migrations.upgrade import upgrade_database
-
-SERVE = [sys.executable, "-m", "greenroom.cli", "serve"]
-
-
-def environment(data: Path, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GREENROOM_")}
-    return {**kept, "GREENROOM_DATA": str(data), "GREENROOM_PORT": "0", **more}
-
-
-@contextmanager
-def served(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A server in a process of its own and its address; killed at the end if it still runs."""
-    with subprocess.Popen(
-        SERVE, env=environment(data), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        try:
-            assert process.stdout is not None
-            ready = re.fullmatch(r"Greenroom is ready at (http://\S+)\n", process.stdout.readline())
-            assert ready, process.stderr.read() if process.stderr else ""
-            yield process, ready[1]
-        finally:
-            process.kill()
+from tools.serving import COMMAND, environment, serving
 
 
 def failed_start(data: Path, **more: str) -> str:
     """The one line on stderr of a start that cannot be."""
     done = subprocess.run(
-        SERVE,
+        COMMAND,
         env=environment(data, **more),
         capture_output=True,
         text=True,
@@ -56,16 +31,16 @@ def failed_start(data: Path, **more: str) -> str:
 
 
 def test_serve_answers_and_ends_by_sigterm(tmp_path: Path) -> None:
-    with served(tmp_path) as (process, address):
-        assert httpx2.get(f"{address}/health/live").json() == {"status": "live"}
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=10) == 0
+    with serving(tmp_path / "data") as served:
+        assert httpx2.get(f"{served.address}/health/live").json() == {"status": "live"}
+        served.process.send_signal(signal.SIGTERM)
+        assert served.process.wait(timeout=10) == 0
 
 
 def test_port_in_use_is_one_sentence(tmp_path: Path) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = str(taken.getsockname()[1])
-        line = failed_start(tmp_path, GREENROOM_PORT=port)
+        line = failed_start(tmp_path, port=port)
     assert f"Port {port} on 127.0.0.1 is in use" in line
 
 
@@ -88,7 +63,7 @@ def test_newer_database_is_one_sentence(tmp_path: Path) -> None:
     ("variable", "value"), [("PORT", "http"), ("SHAPE", "round"), ("SANDBOX", "none")]
 )
 def test_wrong_setting_names_the_variable(tmp_path: Path, variable: str, value: str) -> None:
-    line = failed_start(tmp_path, **{f"GREENROOM_{variable}": value})
+    line = failed_start(tmp_path, **{variable.lower(): value})
     assert f"GREENROOM_{variable}='{value}'" in line
 
 
@@ -96,5 +71,5 @@ def test_malformed_content_names_file_line_and_field(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
     (content / "syllabus.toml").write_text("[[sections]]\nslug = 3\n")
-    line = failed_start(tmp_path / "data", GREENROOM_CONTENT=str(content))
+    line = failed_start(tmp_path / "data", content=str(content))
     assert "syllabus.toml:" in line

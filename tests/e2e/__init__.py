@@ -1,0 +1,1 @@
+"""The road of a newcomer, in a real Chromium."""
