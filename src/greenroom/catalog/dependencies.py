@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends
 from fastapi.requests import HTTPConnection
 
-from greenroom.catalog.service import Catalog
+from greenroom.catalog.service import Card, Catalog
 from greenroom.judge import Judge
 
 
@@ -20,4 +20,12 @@ def get_judge(connection: HTTPConnection) -> Judge:
 
 
 CatalogDep = Annotated[Catalog, Depends(get_catalog)]
+
+
+def get_asked_card(catalog: CatalogDep, *, section: str, topic: str, card: str) -> Card:
+    """The card of the path; 404 where there is none."""
+    return catalog.get_card(f"{section}/{topic}/{card}")
+
+
+AskedCard = Annotated[Card, Depends(get_asked_card)]
 JudgeDep = Annotated[Judge, Depends(get_judge)]

@@ -121,6 +121,7 @@ class Card:
     body: CardBody
     key_line: int
     proofs_line: int
+    content_hash: str  # SHA-256 of the file
 
     @property
     def name(self) -> str:

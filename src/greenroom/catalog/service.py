@@ -7,14 +7,35 @@ from pathlib import Path
 from greenroom.catalog.errors import CardNotFoundError
 from greenroom.catalog.files.loader import load_content
 from greenroom.catalog.index import Catalog, Page
-from greenroom.catalog.model import Predict
+from greenroom.catalog.model import Card, Output, Predict
 from greenroom.catalog.pages.cards import card_back, card_page
 from greenroom.catalog.pages.code import code_html
 from greenroom.catalog.pages.exercises import exercise_page
 from greenroom.catalog.pages.markdown import to_html
 from greenroom.catalog.pages.topics import syllabus_page, topic_page
+from greenroom.catalog.runs import (
+    CardRun,
+    RunFailedError,
+    run_output,
+    run_predict,
+    same_part,
+)
 
-__all__ = ["Catalog", "Page", "code_html", "load_catalog", "to_html"]
+__all__ = [
+    "Card",
+    "CardRun",
+    "Catalog",
+    "Output",
+    "Page",
+    "Predict",
+    "RunFailedError",
+    "code_html",
+    "load_catalog",
+    "run_output",
+    "run_predict",
+    "same_part",
+    "to_html",
+]
 
 
 def load_catalog(roots: Sequence[Path]) -> Catalog:

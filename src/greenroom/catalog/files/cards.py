@@ -1,5 +1,6 @@
 """Reads a card: its front matter by kind, its fixed sections, and what each kind has besides."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -112,6 +113,7 @@ def read_card(path: Path, topic: str, problems: Problems) -> Card | None:
         body=body,
         key_line=line_of(document.toml, ("expect",)) + 1,
         proofs_line=line_of(document.toml, ("proofs",)) + 1,
+        content_hash=sha256(f"{document.toml}\n{document.body}".encode()).hexdigest(),
     )
 
 

@@ -1,0 +1,14 @@
+"""Queries on answers."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.models.answer import Answer
+
+
+async def find_answer(session: AsyncSession, answer_id: UUID) -> Answer | None:
+    # No autoflush: a guest that is new would take the write lock for as long as the card runs.
+    with session.no_autoflush:
+        return (await session.scalars(select(Answer).where(Answer.id == answer_id))).one_or_none()
