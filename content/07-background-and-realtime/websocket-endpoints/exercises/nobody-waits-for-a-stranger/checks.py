@@ -1,0 +1,146 @@
+import asyncio
+from collections.abc import Iterable
+
+from greenroom.judge import ServedApp, check
+
+
+async def new_sku(app: ServedApp) -> tuple[str, int]:
+    sku, price = app.draw.token(), app.draw.number(1, 9_999)
+    (await app.put(f"/supplier/prices/{sku}", params={"price": price})).must_have(status=200)
+    return sku, price
+
+
+async def wait_until_asked(app: ServedApp, skus: Iterable[str]) -> None:
+    """Polls the supplier's log; fails when a question does not arrive."""
+    wanted = {f"asked {sku}" for sku in skus}
+    for _ in range(30):
+        answer = await app.get("/supplier/log")
+        if wanted <= set(answer.json()):
+            return
+        await asyncio.sleep(0.01)
+    answer.must_have(
+        needed=f"in the log, at the same time: {sorted(wanted)}",
+        holds=lambda lines: wanted <= set(lines),
+    )
+
+
+async def ping_while_asked(app: ServedApp, sku: str) -> None:
+    """While the answer is held: pings, and only then lets the answer come."""
+    name = app.draw.token()
+    try:
+        await wait_until_asked(app, [sku])
+        await app.post(f"/supplier/ping/{name}")
+    finally:
+        await app.post(f"/supplier/release/{sku}")
+    answer = await app.get("/supplier/log")
+    answer.must_have(
+        needed=f"`pinged {name}` before `answered {sku}`",
+        holds=lambda lines: (
+            f"pinged {name}" in lines
+            and f"answered {sku}" not in lines[: lines.index(f"pinged {name}")]
+        ),
+    )
+
+
+async def release_when_asked(app: ServedApp, *skus: str) -> None:
+    try:
+        await wait_until_asked(app, skus)
+        # Two more round trips: by then the app has read every request that was sent before.
+        for _ in range(2):
+            await app.post(f"/supplier/ping/{app.draw.token()}")
+    finally:
+        for sku in skus:
+            await app.post(f"/supplier/release/{sku}")
+
+
+@check("A price is the supplier's, and an unknown SKU is 404", task=1, visible=True)
+async def price_by_get(app: ServedApp) -> None:
+    sku, price = await new_sku(app)
+    answer = await app.get(f"/prices/{sku}")
+    answer.must_have(status=200, json={"sku": sku, "price": price})
+    (await app.get(f"/prices/{app.draw.token()}")).must_have(status=404)
+
+
+@check("A WebSocket answers each SKU and survives an unknown one", task=2, visible=True)
+async def price_by_websocket(app: ServedApp) -> None:
+    sku, price = await new_sku(app)
+    unknown = app.draw.token()
+    async with app.websocket("/prices") as ws:
+        for asked, wanted in (
+            (unknown, {"sku": unknown, "error": "unknown"}),
+            (sku, {"sku": sku, "price": price}),
+        ):
+            await ws.send_text(asked)
+            heard = await ws.receive_json()
+            assert heard == wanted, f"{wanted}, not {heard}"
+
+
+@check("While a GET waits for the supplier, a ping is answered", task=3, visible=True)
+async def get_leaves_the_loop_free(app: ServedApp) -> None:
+    sku, price = await new_sku(app)
+    await app.post(f"/supplier/hold/{sku}")
+    answer, _ = await app.parallel(app.get(f"/prices/{sku}"), ping_while_asked(app, sku))
+    answer.must_have(status=200, json={"sku": sku, "price": price})
+
+
+@check("While a WebSocket waits for the supplier, a ping is answered", task=4)
+async def websocket_leaves_the_loop_free(app: ServedApp) -> None:
+    sku, price = await new_sku(app)
+    await app.post(f"/supplier/hold/{sku}")
+    async with app.websocket("/prices") as ws:
+        await ws.send_text(sku)
+        await ping_while_asked(app, sku)
+        heard = await ws.receive_json()
+        wanted = {"sku": sku, "price": price}
+        assert heard == wanted, f"{wanted}, not {heard}"
+
+
+@check("Three different SKUs are with the supplier at the same time", task=5)
+async def strangers_do_not_wait(app: ServedApp) -> None:
+    skus = dict([await new_sku(app) for _ in range(3)])
+    for sku in skus:
+        await app.post(f"/supplier/hold/{sku}")
+    *answers, _ = await app.parallel(
+        *(app.get(f"/prices/{sku}") for sku in skus), release_when_asked(app, *skus)
+    )
+    for answer, (sku, price) in zip(answers, skus.items(), strict=True):
+        answer.must_have(status=200, json={"sku": sku, "price": price})
+    (await app.get("/supplier/log")).must_have(
+        needed=f"all asked before any is answered: {list(skus)}",
+        holds=lambda lines: (
+            [line.split()[0] for line in lines if line.split()[1] in skus][:3] == ["asked"] * 3
+        ),
+    )
+
+
+@check("A known price is not asked for again", task=6, visible=True)
+async def known_is_not_asked(app: ServedApp) -> None:
+    sku, price = await new_sku(app)
+    for _ in range(3):
+        (await app.get(f"/prices/{sku}")).must_have(json={"sku": sku, "price": price})
+    (await app.get("/supplier/log")).must_have(
+        needed=f"`asked {sku}` once", holds=lambda lines: lines.count(f"asked {sku}") == 1
+    )
+
+
+@check("An unknown SKU is asked for again, and found when it is there", task=7)
+async def failure_is_forgotten(app: ServedApp) -> None:
+    sku, price = app.draw.token(), app.draw.number(1, 9_999)
+    for _ in range(2):
+        (await app.get(f"/prices/{sku}")).must_have(status=404)
+    await app.put(f"/supplier/prices/{sku}", params={"price": price})
+    (await app.get(f"/prices/{sku}")).must_have(status=200, json={"sku": sku, "price": price})
+
+
+@check("Several who want the same price at the same time cause one question", task=6)
+async def the_same_is_asked_once(app: ServedApp) -> None:
+    sku, price = await new_sku(app)
+    await app.post(f"/supplier/hold/{sku}")
+    *answers, _ = await app.parallel(
+        *(app.get(f"/prices/{sku}") for _ in range(3)), release_when_asked(app, sku)
+    )
+    for answer in answers:
+        answer.must_have(status=200, json={"sku": sku, "price": price})
+    (await app.get("/supplier/log")).must_have(
+        needed=f"`asked {sku}` once", holds=lambda lines: lines.count(f"asked {sku}") == 1
+    )

@@ -1,0 +1,48 @@
+import threading
+from collections import defaultdict
+
+import supplier
+from fastapi import FastAPI, HTTPException, WebSocket, WebSocketDisconnect
+from fastapi.concurrency import run_in_threadpool
+from pydantic import BaseModel
+from supplier import UnknownSku
+
+
+class Price(BaseModel):
+    sku: str
+    price: int
+
+
+app = FastAPI()
+app.mount("/supplier", supplier.app)
+prices: dict[str, int] = {}
+locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+
+
+async def find_price(sku: str) -> int:
+    with locks[sku]:
+        if sku not in prices:
+            prices[sku] = await run_in_threadpool(supplier.ask, sku)
+        return prices[sku]
+
+
+@app.get("/prices/{sku}")
+async def read_price(sku: str) -> Price:
+    try:
+        return Price(sku=sku, price=await find_price(sku))
+    except UnknownSku:
+        raise HTTPException(404, f"No {sku}") from None
+
+
+@app.websocket("/prices")
+async def answer_prices(websocket: WebSocket) -> None:
+    await websocket.accept()
+    try:
+        while True:
+            sku = await websocket.receive_text()
+            try:
+                await websocket.send_json({"sku": sku, "price": await find_price(sku)})
+            except UnknownSku:
+                await websocket.send_json({"sku": sku, "error": "unknown"})
+    except WebSocketDisconnect:
+        pass
