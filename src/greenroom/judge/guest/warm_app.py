@@ -73,8 +73,8 @@ def serve(listener: socket.socket, call: Call) -> None:
         server.should_exit = True
         await serving
 
-    with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
-        runner.run(drive())
+    # Never on uvloop here: its first loop makes pipes that libuv closes by number after a fork.
+    asyncio.run(drive())
 
 
 def use_database() -> None:
