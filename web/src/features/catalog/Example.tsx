@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react";
 
 import type { ExampleBlock, ExampleTry, RunRequest } from "../../api/generated";
 import { CodeBlock } from "../../ui/CodeBlock";
-import { CopyIcon } from "../../ui/CopyIcon";
+import { CopyButton } from "../../ui/CopyButton";
 import { ExampleResult } from "./ExampleResult";
 import { RequestBar } from "./RequestBar";
 import { useExampleRun } from "./useExampleRun";
@@ -42,7 +42,7 @@ export function Example({ topic, example }: Props) {
           <span className="mono grow path">
             {example.name}.py{edited && <span className="label"> edited</span>}
           </span>
-          <CopyIcon text={text ?? example.source} label="Copy the program" />
+          <CopyButton text={text ?? example.source} label="Copy the program" />
           {text === undefined ? (
             <Button
               size="xs"

@@ -1,5 +1,5 @@
 import type { ExampleBlock, RunExchange } from "../../api/generated";
-import { CopyIcon } from "../../ui/CopyIcon";
+import { CopyButton } from "../../ui/CopyButton";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { ProofLine } from "../../ui/ProofLine";
 import { duration } from "../../ui/words";
@@ -47,7 +47,7 @@ function Answered({ one }: { one: RunExchange }) {
         </span>
         <span className="status">{response ? response.status : "no answer"}</span>
         <span className="meta">{duration(ms)}</span>
-        <CopyIcon text={one.curl} label="Copy as curl" />
+        <CopyButton text={one.curl} label="Copy as curl" />
       </div>
       {one.error && <p className="fail">{one.error}</p>}
       {response && <pre className="body">{response.body === "" ? "(empty body)" : response.body}</pre>}

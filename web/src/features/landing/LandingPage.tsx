@@ -1,16 +1,50 @@
-import { Header } from "../../ui/Header";
-import { LinkButton } from "../../ui/LinkButton";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 
+import { readProgressOptions, readSyllabusOptions } from "../../api/generated/@tanstack/react-query.gen";
+import { ProblemNote } from "../../ui/ProblemNote";
+import { Waiting } from "../../ui/Waiting";
+import { firstTopic } from "../catalog/topicState";
+import { Page } from "../system/Page";
+import { Exhibit } from "./Exhibit";
+import { OwnMachine } from "./OwnMachine";
+import { Promises } from "./Promises";
+import { SectionLights } from "./SectionLights";
+import { TryCard } from "./TryCard";
+import "./landing.css";
+
+/** One sentence, one question to answer, and what there is. */
 export function LandingPage() {
+  const syllabus = useQuery(readSyllabusOptions());
+  const progress = useQuery(readProgressOptions()).data ?? [];
+  const sections = syllabus.data?.sections;
+  const first = sections && firstTopic(sections, progress);
   return (
-    <>
-      <Header />
-      <main className="wrap">
-        <h1>Get ready for your FastAPI interview</h1>
-        <LinkButton to="/syllabus" variant="filled" size="lg">
-          Open the syllabus
-        </LinkButton>
+    <Page title="Practise on code that runs">
+      <main className="wrap" id="main">
+        <div className="land-top">
+          <h1>Practise for your FastAPI interview on code that really runs.</h1>
+          <p>
+            Start with one question. No account. The answer comes from the app below, served in the moment you ask. Or open
+            the <Link to="/syllabus">syllabus</Link>.
+          </p>
+        </div>
+        <TryCard first={first} />
+        <Promises />
+        <Exhibit />
+        <section className="sect own">
+          {sections && <SectionLights sections={sections} progress={progress} first={first} />}
+          {syllabus.isPending && <Waiting rows={11} label="Loading the syllabus" />}
+          {syllabus.isError && (
+            <ProblemNote
+              error={syllabus.error}
+              title="The syllabus did not load."
+              onRetry={() => void syllabus.refetch()}
+            />
+          )}
+          <OwnMachine />
+        </section>
       </main>
-    </>
+    </Page>
   );
 }

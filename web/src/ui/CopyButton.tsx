@@ -7,7 +7,7 @@ import { copyText } from "./clipboard";
 const TOLD_MS = 1500;
 
 /** Copies a text from the head of a panel; the tick and the changed name say that it did. */
-export function CopyIcon({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;

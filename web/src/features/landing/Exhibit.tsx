@@ -1,0 +1,42 @@
+import { CircleX } from "lucide-react";
+
+import { Keys } from "../../ui/Keys";
+import { SAMPLE } from "./sample";
+
+/** One failed check as the workspace shows it: a real run, kept as a sample. */
+export function Exhibit() {
+  return (
+    <section className="sect exhibit" aria-labelledby="exhibit">
+      <div>
+        <h2 id="exhibit">A failed check is a transcript</h2>
+        <p>
+          Not a stack of assertions: the request, the answer that was needed, and the answer that came. Copy it as curl, httpx
+          or pytest, or send it again in the console.
+        </p>
+        <p className="meta">
+          A sample: the first submission of the starter of “{SAMPLE.exercise}”.
+        </p>
+      </div>
+      <div className="panel">
+        <div className="panel-head">
+          <CircleX className="fail" aria-hidden="true" />
+          <span className="strong grow">
+            Check {SAMPLE.number}: {SAMPLE.title}
+          </span>
+          <span className="label not-narrow">Task, sentence {SAMPLE.sentence}</span>
+        </div>
+        <div className="samplekeys">
+          <Keys keys={SAMPLE.keys} />
+        </div>
+        <dl className="xch">
+          <dt>We sent</dt>
+          <dd>{SAMPLE.sent}</dd>
+          <dt>We needed</dt>
+          <dd>{SAMPLE.needed}</dd>
+          <dt>We got</dt>
+          <dd>{SAMPLE.got}</dd>
+        </dl>
+      </div>
+    </section>
+  );
+}
