@@ -1,6 +1,7 @@
 """Events in memory: late watchers, growing ids, slow watchers, the end."""
 
-from greenroom.kit.events import BACKLOG, Events, Watch, current_event_id
+from greenroom.kit.clock import now
+from greenroom.kit.events import BACKLOG, Events, Watch, event_id
 
 
 async def kinds(watch: Watch) -> list[str]:
@@ -34,7 +35,7 @@ async def test_who_comes_back_gets_what_he_missed() -> None:
 
 async def test_ids_grow_also_within_a_microsecond() -> None:
     events = Events()
-    before = current_event_id()
+    before = event_id(now())
     for _ in range(50):
         events.publish("a", "one", "{}", id=before)
     with events.watch("a") as watch:

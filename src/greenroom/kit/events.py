@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from greenroom.kit.clock import now
 
@@ -24,6 +25,7 @@ class Watch:
     """One watcher's view of a topic."""
 
     def __init__(self, after: int) -> None:
+        self.told = False  # whether anything was published since the topic was opened
         self._after = after
         self._events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=2 * BACKLOG)
 
@@ -37,6 +39,7 @@ class Watch:
         return await self._events.get()
 
     def offer(self, event: Event | None) -> None:
+        self.told = True
         if event and event.id <= self._after:
             return
         # Who does not read loses the oldest: each event says the whole state.
@@ -51,9 +54,9 @@ class _Topic:
     watches: set[Watch] = field(default_factory=set)
 
 
-def current_event_id() -> int:
-    """Microseconds since 1970: grows without being stored, and is the same in every process."""
-    return int(now().timestamp() * 1_000_000)
+def event_id(at: datetime) -> int:
+    """Microseconds since 1970: grows without being stored, and over restarts too."""
+    return round(at.timestamp() * 1_000_000)
 
 
 class Events:
@@ -66,7 +69,7 @@ class Events:
         """To everyone who watches `topic`, and to those who will before it is closed."""
         entry = self._topics.setdefault(topic, _Topic())
         last = entry.backlog[-1].id if entry.backlog else 0
-        event = Event(max(id or current_event_id(), last + 1), kind, data)
+        event = Event(max(id or event_id(now()), last + 1), kind, data)
         entry.backlog.append(event)
         for watch in entry.watches:
             watch.offer(event)

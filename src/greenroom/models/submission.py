@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from greenroom.kit.clock import now
@@ -13,7 +13,6 @@ from greenroom.models.base import Base, UTCDateTime
 
 SubmissionState = Literal["queued", "running", "done", "cancelled"]
 UNFINISHED: tuple[SubmissionState, ...] = ("queued", "running")
-_UNFINISHED_ROWS = text("state IN ('queued', 'running')")
 
 
 class Submission(Base):
@@ -25,12 +24,7 @@ class Submission(Base):
     __tablename__ = "submissions"
     __table_args__ = (
         Index("ix_submissions_history", "learner_id", "exercise", "id"),
-        Index(
-            "ix_submissions_unfinished",
-            "state",
-            sqlite_where=_UNFINISHED_ROWS,
-            postgresql_where=_UNFINISHED_ROWS,
-        ),
+        Index("ix_submissions_state", "state"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, StringConstraints
 
 from greenroom.judge import Exchange, Report, Verdict
+from greenroom.kit.problems import Problem
 
 Files = Annotated[
     dict[str, str],
@@ -14,6 +15,7 @@ Files = Annotated[
 ]
 Only = Literal["visible", "all"]
 SubmissionState = Literal["queued", "running", "done", "cancelled"]
+TranscriptFormat = Literal["curl", "httpx", "pytest"]
 
 
 class DiffLine(BaseModel):
@@ -38,6 +40,13 @@ class DraftRead(BaseModel):
 class DraftUpdate(BaseModel):
     revision: int = Field(ge=0, description="The revision that these files were made from")
     files: Files
+
+
+class DraftConflict(Problem):
+    """The draft that is saved now, and how the files that were sent differ from it."""
+
+    current: DraftRead
+    diff: list[FileDiff]
 
 
 class SubmissionCreate(BaseModel):
@@ -111,7 +120,7 @@ SubmissionEvent = Annotated[
 
 
 class TranscriptRead(BaseModel):
-    format: Literal["curl", "httpx", "pytest"]
+    format: TranscriptFormat
     text: str
 
 

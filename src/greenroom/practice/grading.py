@@ -1,0 +1,42 @@
+"""How a submission is queued and how far it is: the queue and the events of grading."""
+
+from typing import Literal
+from uuid import UUID
+
+from greenroom.kit.events import Events
+from greenroom.kit.queue import Queue
+from greenroom.practice.schemas import CancelledEvent, QueuedEvent, SubmissionEvent, VerdictEvent
+
+GRADE = "practice.grade"
+PRIORITIES: dict[Literal["visible", "all"], int] = {"visible": 0, "all": 1}
+
+
+class Grading:
+    """The way from a row to whoever grades it, and from there to whoever watches it."""
+
+    def __init__(self, *, workers: int) -> None:
+        self.queue = Queue(workers=workers, on_move=self._moved)
+        self.events = Events()
+
+    def enqueue(
+        self, submission_id: UUID, *, learner_id: UUID, only: Literal["visible", "all"]
+    ) -> None:
+        """Call it after the row is committed. Twice is as good as once."""
+        self.queue.put(GRADE, str(submission_id), owner=str(learner_id), priority=PRIORITIES[only])
+
+    def tell(self, submission_id: UUID, event: SubmissionEvent) -> None:
+        """To those who watch the submission, now and until its end."""
+        self.events.publish(str(submission_id), event.kind, event.model_dump_json())
+
+    def finish(self, submission_id: UUID, event: VerdictEvent | CancelledEvent) -> None:
+        """The last event; from here on the row says it. Call it after the row is committed."""
+        self.tell(submission_id, event)
+        self.events.close(str(submission_id))
+
+    def cancel(self, submission_id: UUID) -> None:
+        """Frees its place in the queue, or its place in the judge, at once."""
+        self.queue.drop(str(submission_id))
+        self.finish(submission_id, CancelledEvent())
+
+    def _moved(self, key: str, ahead: int) -> None:
+        self.events.publish(key, "queued", QueuedEvent(position=ahead).model_dump_json())
