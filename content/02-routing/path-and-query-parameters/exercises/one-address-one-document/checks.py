@@ -1,5 +1,5 @@
 from urllib.parse import quote
-from uuid import uuid4
+from uuid import UUID
 
 from greenroom.judge import Answer, ServedApp, check
 
@@ -43,7 +43,7 @@ async def read_by_number(app: ServedApp) -> None:
 
 @check("An id and a number that nobody has are 404", task=3)
 async def missing_reference_is_404(app: ServedApp) -> None:
-    (await app.get(f"/documents/{uuid4()}")).must_have(status=404)
+    (await app.get(f"/documents/{UUID(app.draw.token())}")).must_have(status=404)
     (await app.get(f"/documents/{app.draw.number(10**6, 10**8)}")).must_have(status=404)
 
 
