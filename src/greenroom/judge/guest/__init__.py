@@ -1,1 +1,1 @@
-"""The untrusted side: what runs inside the wall, with the standard library and nothing of Greenroom."""
+"""The untrusted side: what runs inside the wall. Nothing of Greenroom is importable here."""

@@ -1,7 +1,9 @@
 """Makes the end of a child process readable beside a channel, on any Unix."""
 
 import os
+import select
 import signal
+import socket
 
 
 class ChildEndings:
@@ -14,12 +16,16 @@ class ChildEndings:
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
 
-    def fileno(self) -> int:
-        """The file to wait for."""
-        return self._read
+    def wait(self, channel: socket.socket) -> bool:
+        """Wait until a child ended or the channel has a message; True for a message.
 
-    def drain(self) -> None:
-        """Forget the endings so far; the caller then waits for every child without blocking."""
+        The caller then asks for every child that may have ended, without blocking.
+        """
+        readable, _, _ = select.select([channel.fileno(), self._read], [], [])
+        self._drain()
+        return channel.fileno() in readable
+
+    def _drain(self) -> None:
         try:
             while os.read(self._read, 512):
                 pass

@@ -54,7 +54,7 @@ def prctl(option: int, value: int | ctypes.c_void_p = 0, *more: Any) -> int:
     return _checked(int(_libc.prctl(option, *words)), f"prctl {option}")
 
 
-def mount(kind: str, target: str, flags: int, options: str = "") -> None:
+def mount(kind: str, target: str, *, flags: int, options: str = "") -> None:
     """Mount a file system of a kind without a device, or change how a mount propagates."""
     source = kind.encode() if kind else None
     data = options.encode() if options else None

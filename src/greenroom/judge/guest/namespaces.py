@@ -39,11 +39,11 @@ def furnish(spec: Spec, origin: Origin) -> None:
     _write(origin.process_files, "self/setgroups", "deny")
     _write(origin.process_files, "self/gid_map", f"{_INSIDE_ID} {origin.group} 1")
     libc.prctl(_PR_SET_DUMPABLE, 0)
-    libc.mount("", "/", _MS_REC | _MS_PRIVATE)
+    libc.mount("", "/", flags=_MS_REC | _MS_PRIVATE)
     closed = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
     options = f"size={spec.disk_bytes},nr_inodes={_INODES},mode=755"
-    libc.mount("tmpfs", spec.folder, closed, options)
-    libc.mount("tmpfs", "/proc", closed | _MS_RDONLY, "size=0,nr_inodes=1,mode=555")
+    libc.mount("tmpfs", spec.folder, flags=closed, options=options)
+    libc.mount("tmpfs", "/proc", flags=closed | _MS_RDONLY, options="size=0,nr_inodes=1,mode=555")
     socket.sethostname("box")
 
 

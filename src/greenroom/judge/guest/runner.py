@@ -68,4 +68,6 @@ def work(message: dict[str, Any], files: list[int], spec: Spec) -> None:
         for handle in (listener, ready):
             os.close(handle)
         leaving.leave(script.run(spec, message["main"]))
-    leaving.leave(serve.run(message["main"], socket.socket(fileno=listener), status, ready))
+    leaving.leave(
+        serve.run(message["main"], socket.socket(fileno=listener), status=status, ready=ready)
+    )

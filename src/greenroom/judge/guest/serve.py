@@ -4,6 +4,7 @@ import importlib
 import os
 import socket
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import uvicorn
@@ -33,19 +34,16 @@ class _Counted:
 
 
 class Server(uvicorn.Server):
-    """Tells the host when lifespan and listener are up."""
+    """Tells when lifespan and listener are up."""
 
-    def __init__(self, config: uvicorn.Config, status: Status, ready: int | None) -> None:
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
         super().__init__(config)
-        self._status = status
-        self._ready = ready
+        self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            self._status.mark("ready")
-            if self._ready is not None:
-                os.write(self._ready, _READY)
+            self._on_ready()
 
 
 def settings(app: Any) -> uvicorn.Config:
@@ -53,14 +51,19 @@ def settings(app: Any) -> uvicorn.Config:
     return uvicorn.Config(app, access_log=False, log_level="warning")
 
 
-def run(main: str, listener: socket.socket, status: Status, ready: int) -> int:
+def run(main: str, listener: socket.socket, *, status: Status, ready: int) -> int:
     """Import the app and serve it until it ends; gives its exit status."""
+
+    def tell_ready() -> None:
+        status.mark("ready")
+        os.write(ready, _READY)
+
     try:
         app = _import_app(main)
         if app is None:
             return 1
         status.mark("import")
-        Server(settings(_Counted(app, status)), status, ready).run(sockets=[listener])
+        Server(settings(_Counted(app, status)), tell_ready).run(sockets=[listener])
     except SystemExit as error:
         return exit_status(error)
     except BaseException as error:

@@ -1,7 +1,6 @@
 """The first process of a box: makes the one that the submission runs in, and may make it anew."""
 
 import os
-import select
 import signal
 import socket
 import sys
@@ -32,11 +31,10 @@ class Supervisor:
         self._make(lambda: runner.run(job, self._spec), [job.fileno()])
         job.close()
         while True:
-            readable, _, _ = select.select([self._control, self._endings], [], [])
-            self._endings.drain()
+            has_message = self._endings.wait(self._control)
             if self._tell_end():
                 return
-            if self._control in readable and not self._obey():
+            if has_message and not self._obey():
                 self._end_child()
                 return
 
@@ -119,7 +117,7 @@ class Supervisor:
                 os.waitpid(int(orphan), 0)
 
 
-def become_supervisor(wall: Wall, spec: Spec, origin: Origin, channels: tuple[int, int]) -> None:
+def become_supervisor(wall: Wall, spec: Spec, *, origin: Origin, channels: tuple[int, int]) -> None:
     """Turn a fresh fork of the zygote into a supervisor; does not return."""
     job, control = channels
     status = 0

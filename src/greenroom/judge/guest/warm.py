@@ -1,4 +1,4 @@
-"""Makes the zygote warm: imports what learners import, and runs once what is slow the first time."""
+"""Makes the zygote warm: imports what learners import, and runs once what is slow at first."""
 
 import asyncio
 import importlib
@@ -27,7 +27,7 @@ _OPTIONAL = (
     "fastapi.staticfiles", "fastapi.templating", "fastapi.testclient", "fastapi.websockets",
     "aiosqlite", "httpx2", "jinja2", "jwt", "multipart", "pydantic_settings", "pwdlib",
     "pwdlib.hashers.argon2", "email_validator", "pydantic_extra_types", "python_multipart",
-    "sqlalchemy", "sqlalchemy.orm", "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite",
+    "sqlalchemy.orm", "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite",
     "starlette.middleware.base", "starlette.middleware.sessions", "uvloop", "httptools",
     "websockets", "uvicorn.loops.uvloop",
     "uvicorn.protocols.http.httptools_impl", "uvicorn.lifespan.on",

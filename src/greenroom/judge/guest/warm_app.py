@@ -11,7 +11,6 @@ from fastapi import BackgroundTasks, Depends, FastAPI, WebSocket
 from pydantic import BaseModel, Field
 
 from .serve import Server, settings
-from .status import SILENT
 
 Call = Callable[[str | bytes], Awaitable[None]]
 
@@ -62,13 +61,13 @@ def build() -> FastAPI:
 
 def serve(listener: socket.socket, call: Call) -> None:
     """Serve the app with the very server that submissions get, while `call` calls it."""
-    server = Server(settings(build()), SILENT, None)
     address = listener.getsockname()
 
     async def drive() -> None:
+        up = asyncio.Event()
+        server = Server(settings(build()), up.set)
         serving = asyncio.create_task(server.serve(sockets=[listener]))
-        while not server.started:
-            await asyncio.sleep(0.001)
+        await up.wait()
         await call(address)
         server.should_exit = True
         await serving

@@ -11,7 +11,6 @@ MAX_MESSAGE = 64 * 1024
 MAX_FILES = 8
 
 
-
 def pair() -> tuple[socket.socket, socket.socket]:
     """Make the two ends of a channel."""
     return socket.socketpair(socket.AF_UNIX, KIND)

@@ -53,8 +53,7 @@ class Box:
         Raises BoxFailed when the judge's own machinery failed.
         """
         is_ready = await self._wait_for_ready()
-        if self._child.failed and not self._ended_by_us:
-            raise BoxFailed("the process that watches a box ended by itself")
+        self._must_not_have_failed()
         self._note_phases()
         return is_ready
 
@@ -96,11 +95,19 @@ class Box:
         return self._output.text(since)
 
     async def stop(self) -> Outcome:
-        """End all of it, and tell how it ended; the same again when called again."""
+        """End all of it, and tell how it ended; the same again when called again.
+
+        Raises BoxFailed when the judge's own machinery ended first.
+        """
         if self._outcome is None:
             await self._end()
             self._outcome = self._look_back()
+        self._must_not_have_failed()
         return self._outcome
+
+    def _must_not_have_failed(self) -> None:
+        if self._child.failed and not self._ended_by_us:
+            raise BoxFailed("the process that watches a box ended by itself")
 
     async def _end(self) -> None:
         if not self._child.ended.is_set():

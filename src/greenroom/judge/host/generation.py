@@ -5,7 +5,6 @@ import itertools
 import tempfile
 from collections import deque
 from pathlib import Path
-from typing import Any
 
 from greenroom.judge.host.child import Child
 from greenroom.judge.host.folder import remove_hostile

@@ -43,7 +43,7 @@ class Pool:
     async def start(self) -> None:
         """Choose the sandbox and warm the first zygote up.
 
-        Raises SandboxUnavailableError when the sandbox cannot be had, BoxFailed when the zygote fails.
+        Raises SandboxUnavailableError where the sandbox cannot be had, and BoxFailed.
         """
         self.state = "warming"
         try:

@@ -76,9 +76,7 @@ class Zygote:
                 await self._warm
         except (TimeoutError, BoxFailed) as error:
             await self.close()
-            raise BoxFailed(
-                f"the judge's warm process did not start: {self._said()}"
-            ) from error
+            raise BoxFailed(f"the judge's warm process did not start: {self._said()}") from error
 
     def make(self, spec: dict[str, Any], gone: Callable[[], None]) -> Channels:
         """Ask for a box; `gone` is called once nothing of it is left. Raises BoxFailed."""

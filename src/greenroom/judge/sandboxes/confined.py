@@ -2,19 +2,20 @@
 
 from greenroom.judge.sandboxes import seccomp
 from greenroom.judge.sandboxes.interpreter import Interpreter
-from greenroom.judge.sandboxes.sandbox import Sandbox
+from greenroom.judge.sandboxes.sandbox import DEVICES, ENVIRONMENT, Sandbox
 
 NAME = "confined"
-_DEVICES = ("/dev/urandom", "/dev/random")
 
 
-def build(interpreter: Interpreter) -> Sandbox:
-    """Make the sandbox; raises SeccompUnavailableError."""
-    return Sandbox(
-        name=NAME,
-        prefix=(),
-        interpreter=interpreter,
-        filter=seccomp.compile_filter(),
-        readable=(*map(str, interpreter.needed), *_DEVICES),
-        environment={"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
-    )
+def candidates(interpreter: Interpreter) -> list[Sandbox]:
+    """Give the one way to put it up; raises MissingPartError."""
+    return [
+        Sandbox(
+            name=NAME,
+            prefix=(),
+            interpreter=interpreter,
+            filter=seccomp.compile_filter(),
+            readable=(*map(str, interpreter.needed), *DEVICES),
+            environment=ENVIRONMENT,
+        )
+    ]

@@ -1,28 +1,35 @@
 """The strongest sandbox: bubblewrap around the zygote, namespaces around each submission."""
 
 import os
+from pathlib import Path
 
 from greenroom.judge.sandboxes import bubblewrap, seccomp
 from greenroom.judge.sandboxes.interpreter import Interpreter
-from greenroom.judge.sandboxes.sandbox import Sandbox
+from greenroom.judge.sandboxes.sandbox import DEVICES, MissingPartError, Sandbox
 
 NAME = "namespaces"
-_DEVICES = ("/dev/urandom", "/dev/random")
 
 
-def build(interpreter: Interpreter) -> Sandbox:
-    """Make the sandbox; raises FileNotFoundError or SeccompUnavailableError."""
+def candidates(interpreter: Interpreter) -> list[Sandbox]:
+    """Give the ways to put it up, best first; raises MissingPartError.
+
+    As root the zygote becomes another user, where that user can read the interpreter.
+    """
     program = bubblewrap.find_bubblewrap()
     if program is None:
-        raise FileNotFoundError("bubblewrap is not installed")
-    as_root = os.geteuid() == 0
+        raise MissingPartError("bubblewrap is not installed")
+    users = (bubblewrap.NOBODY, None) if os.geteuid() == 0 else (None,)
+    return [_build(program, interpreter, user) for user in users]
+
+
+def _build(program: Path, interpreter: Interpreter, user: int | None) -> Sandbox:
     return Sandbox(
         name=NAME,
-        prefix=tuple(bubblewrap.command(program, interpreter, as_root)),
+        prefix=tuple(bubblewrap.command(program, interpreter, user is not None)),
         interpreter=interpreter,
         namespaces=True,
-        user=bubblewrap.NOBODY if as_root else None,
+        user=user,
         filter=seccomp.compile_filter(),
-        readable=(*map(str, interpreter.needed), *_DEVICES),
+        readable=(*map(str, interpreter.needed), *DEVICES),
         box=bubblewrap.BOX,
     )

@@ -1,16 +1,13 @@
 """The weakest sandbox: resource and time limits only, for one's own code on one's own machine."""
 
 from greenroom.judge.sandboxes.interpreter import Interpreter
-from greenroom.judge.sandboxes.sandbox import Sandbox
+from greenroom.judge.sandboxes.sandbox import ENVIRONMENT, Sandbox
 
 NAME = "process"
 
 
-def build(interpreter: Interpreter) -> Sandbox:
-    """Make the sandbox; it needs nothing of the system."""
-    return Sandbox(
-        name=NAME,
-        prefix=(),
-        interpreter=interpreter,
-        environment={"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
-    )
+def candidates(interpreter: Interpreter) -> list[Sandbox]:
+    """Give the one way to put it up; it needs nothing of the system."""
+    return [
+        Sandbox(name=NAME, prefix=(), interpreter=interpreter, environment=ENVIRONMENT),
+    ]

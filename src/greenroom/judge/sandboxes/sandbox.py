@@ -6,6 +6,13 @@ from typing import Any
 
 from greenroom.judge.sandboxes.interpreter import GUEST, Interpreter
 
+DEVICES = ("/dev/urandom", "/dev/random")
+ENVIRONMENT = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
+
+
+class MissingPartError(Exception):
+    """A program or library that a sandbox is made of is not installed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sandbox:
@@ -26,9 +33,10 @@ class Sandbox:
         python = [str(self.interpreter.executable), "-I", "-u", "-B", "-X", "utf8"]
         return [*self.prefix, *python, str(GUEST / "__main__.py"), str(channel)]
 
-    def settings(self) -> dict[str, Any]:
-        """Give the zygote's first message."""
+    def settings(self, *, trial: bool = False) -> dict[str, Any]:
+        """Give the zygote's first message; in a trial it does not become warm."""
         return {
+            "trial": trial,
             "namespaces": self.namespaces,
             "user": self.user,
             "filter": None if self.filter is None else base64.b64encode(self.filter).decode(),

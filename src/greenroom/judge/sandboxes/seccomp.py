@@ -8,25 +8,22 @@ from typing import Any
 
 from greenroom.judge.guest.privileges import OWN_PROCESS
 from greenroom.judge.sandboxes import calls
-
-
-class SeccompUnavailableError(Exception):
-    """libseccomp, or its Python binding, is not installed."""
+from greenroom.judge.sandboxes.sandbox import MissingPartError
 
 
 # pyseccomp looks for libseccomp as it is imported, so it cannot stand among the imports; it has
 # no types, so a rule is (action, call, conditions) of Any.
 def load() -> Any:
-    """Import pyseccomp; raises SeccompUnavailableError."""
+    """Import pyseccomp; raises MissingPartError."""
     try:
         return importlib.import_module("pyseccomp")
     except (ImportError, OSError, RuntimeError) as error:
-        raise SeccompUnavailableError(str(error)) from error
+        raise MissingPartError(f"libseccomp cannot be loaded: {error}") from error
 
 
 @functools.cache
 def compile_filter() -> bytes:
-    """Give the filter as BPF; raises SeccompUnavailableError.
+    """Give the filter as BPF; raises MissingPartError.
 
     A call on no list is answered ENOSYS, so that a newer C library falls back to older calls.
     """
