@@ -49,7 +49,8 @@ def test_four_parts_are_enough(folder: Path) -> None:
     for name in ("solutions", "mistakes"):
         (folder / name).rename(folder.parent / name)
     exercise = load_exercise(folder)
-    assert exercise.mistakes == () and exercise.solutions == ()
+    assert exercise.mistakes == ()
+    assert exercise.solutions == ()
 
 
 def test_limits_and_new_files_are_read(folder: Path) -> None:

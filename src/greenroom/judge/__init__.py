@@ -14,6 +14,8 @@ from greenroom.judge.host.submission import RefusedFiles, validate_files
 from greenroom.judge.host.transcript import as_curl, as_httpx, as_pytest
 from greenroom.judge.host.verdict import Verdict
 from greenroom.judge.limits import Limits
+from greenroom.judge.sandboxes import SandboxUnavailableError as SandboxUnavailable
+from greenroom.judge.sandboxes import probe as probe_sandboxes
 
 __all__ = [
     "Answer",
@@ -29,6 +31,7 @@ __all__ = [
     "RefusedFiles",
     "Report",
     "RunAnswer",
+    "SandboxUnavailable",
     "ScriptResult",
     "ServedApp",
     "UnreadableJSON",
@@ -41,5 +44,6 @@ __all__ = [
     "load_exercise",
     "parse_json",
     "pattern_of",
+    "probe_sandboxes",
     "validate_files",
 ]
