@@ -25,7 +25,7 @@ class TopicLine(Table):
 class SectionTable(Table):
     slug: Annotated[str, Field(pattern=SECTION_SLUG)]
     title: Annotated[str, Field(min_length=1)]
-    topics: Annotated[list[TopicLine], Field(min_length=1)]
+    topics: list[TopicLine]
 
 
 class SyllabusTable(Table):
