@@ -21,7 +21,7 @@ def doctor() -> None:
     with one_line_failure():
         settings = read_settings()
     console = Console(highlight=False)
-    statuses = probe_sandboxes()
+    statuses = probe_sandboxes(packages=settings.learner_venv)
     console.print(
         f"Linux {platform.release()}" if platform.system() == "Linux" else platform.platform()
     )

@@ -7,6 +7,7 @@ from greenroom.judge.host.diagnosis import pattern_of
 from greenroom.judge.host.interactive import DidNotStart, InteractiveRun, RunAnswer
 from greenroom.judge.host.json_text import UnreadableJSON, json_equal, parse_json
 from greenroom.judge.host.judge import Judge, ScriptResult
+from greenroom.judge.host.packages import learner_packages
 from greenroom.judge.host.progress import Progress
 from greenroom.judge.host.report import Exchange, Report
 from greenroom.judge.host.served import ServedApp
@@ -14,6 +15,7 @@ from greenroom.judge.host.submission import RefusedFiles, validate_files
 from greenroom.judge.host.transcript import as_curl, as_httpx, as_pytest
 from greenroom.judge.host.verdict import Verdict
 from greenroom.judge.limits import Limits
+from greenroom.judge.sandboxes import Layer, SandboxStatus
 from greenroom.judge.sandboxes import SandboxUnavailableError as SandboxUnavailable
 from greenroom.judge.sandboxes import probe as probe_sandboxes
 
@@ -25,12 +27,14 @@ __all__ = [
     "ExerciseError",
     "InteractiveRun",
     "Judge",
+    "Layer",
     "Limits",
     "Progress",
     "Refused",
     "RefusedFiles",
     "Report",
     "RunAnswer",
+    "SandboxStatus",
     "SandboxUnavailable",
     "ScriptResult",
     "ServedApp",
@@ -41,6 +45,7 @@ __all__ = [
     "as_pytest",
     "check",
     "json_equal",
+    "learner_packages",
     "load_exercise",
     "parse_json",
     "pattern_of",

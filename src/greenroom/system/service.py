@@ -72,9 +72,9 @@ def read_ready(app: FastAPI) -> ReadyRead:
     )
 
 
-@lru_cache(maxsize=1)
-def _probe() -> list[SandboxStatus]:
-    return probe_sandboxes()
+@lru_cache(maxsize=4)
+def _probe(venv: Path | None) -> list[SandboxStatus]:
+    return probe_sandboxes(packages=venv)
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +85,7 @@ def _packages(venv: Path | None) -> list[PackageRead]:
 def read_system(app: FastAPI) -> SystemRead:
     """Versions, the wall in force and what learners may import. Blocks: call it in a thread."""
     settings: Settings = app.state.settings
-    state, statuses = judge_state(app), _probe()
+    state, statuses = judge_state(app), _probe(settings.learner_venv)
     name = app.state.judge.sandbox if state != "warming" else None
     layers = [layer for status in statuses if status.name == name for layer in status.layers]
     refusal = app.state.judge_failure or app.state.grading_refusal
