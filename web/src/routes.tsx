@@ -4,7 +4,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { readExerciseOptions, readSyllabusOptions, readTopicOptions } from "./api/generated/@tanstack/react-query.gen";
 import { queryClient } from "./api/queries";
 
-const TABS = ["task", "result", "hints", "solutions", "history"] as const;
+// `code` is a view of its own below 768 px only; wider, the editor is always there.
+const TABS = ["task", "result", "hints", "solutions", "history", "code"] as const;
 export type WorkspaceTab = (typeof TABS)[number];
 
 /** A failed load is shown by the page itself, which asks the same query. */

@@ -5,5 +5,4 @@ export const createClientConfig: CreateClientConfig = (config) => ({
   ...config,
   baseUrl: "",
   credentials: "same-origin",
-  throwOnError: true,
 });

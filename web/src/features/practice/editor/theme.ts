@@ -1,0 +1,48 @@
+/** The editor's look; every value is a token. */
+import { EditorView } from "@codemirror/view";
+
+export const editorTheme = EditorView.theme({
+  "&": { height: "100%", backgroundColor: "var(--code-ground)", color: "var(--code-text)", fontSize: "var(--editor-size)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "var(--editor-leading)", fontVariantLigatures: "none" },
+  ".cm-content": { padding: "10px 0", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0 16px 0 0" },
+  ".cm-gutters": { backgroundColor: "var(--code-ground)", color: "var(--code-gutter)", border: "0" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "var(--editor-gutter)", padding: "0 var(--editor-gap) 0 0" },
+  ".cm-activeLine": { backgroundColor: "transparent" },
+  "&.cm-focused .cm-activeLine": { backgroundColor: "var(--code-line)" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent" },
+  "&.cm-focused .cm-activeLineGutter": { backgroundColor: "var(--code-line)", color: "var(--ink)" },
+  ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "var(--code-selection)",
+  },
+  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--code-selection)", color: "inherit" },
+  ".cm-nonmatchingBracket": { backgroundColor: "transparent" },
+  ".cm-searchMatch": { backgroundColor: "var(--warn-soft)", outline: "1px solid var(--warn-line)" },
+  ".cm-searchMatch-selected": { backgroundColor: "var(--code-selection)" },
+  ".cm-type": { color: "var(--code-type)" },
+  ".cm-markedLine": { backgroundColor: "var(--code-mark) !important", boxShadow: "inset 3px 0 0 var(--fail)" },
+  ".cm-lintRange-info": { backgroundImage: "none", borderBottom: "1px dotted var(--control)", paddingBottom: "0" },
+  ".cm-tooltip": {
+    backgroundColor: "var(--surface)",
+    border: "0",
+    borderRadius: "var(--r-2)",
+    boxShadow: "var(--shadow-menu)",
+    color: "var(--ink)",
+    overflow: "hidden",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--font-code)", fontSize: "var(--text-sm)" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--hover)", color: "var(--ink)" },
+  ".cm-diagnostic": { borderLeft: "3px solid var(--control)", padding: "6px 12px", fontFamily: "var(--font-text)" },
+  ".cm-diagnosticSource": { color: "var(--ink-3)", fontSize: "var(--text-xs)" },
+  ".cm-panels": { backgroundColor: "var(--sunken)", color: "var(--ink)", borderTop: "var(--hair)" },
+  ".cm-panel.cm-search": { padding: "8px 12px", fontFamily: "var(--font-text)", fontSize: "var(--text-sm)" },
+  ".cm-textfield": { border: "1px solid var(--control)", borderRadius: "var(--r-1)", backgroundColor: "var(--surface)" },
+  ".cm-button": {
+    backgroundImage: "none",
+    backgroundColor: "var(--surface)",
+    border: "1px solid var(--line-strong)",
+    borderRadius: "var(--r-1)",
+  },
+});
