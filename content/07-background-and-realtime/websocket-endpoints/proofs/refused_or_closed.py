@@ -35,6 +35,10 @@ async def needs_a_number(websocket: WebSocket, number: int) -> None:
     await websocket.accept()
 
 
+@app.get("/get-only")
+def read_nothing() -> None: ...
+
+
 @app.websocket("/never-accepted")
 async def forgets_to_accept(websocket: WebSocket) -> None:
     print("never accepted")
@@ -93,6 +97,7 @@ async def main() -> None:
         "/close-before": ("refused", 403, ""),
         "/invalid-parameter?number=many": ("refused", 403, ""),
         "/no-such-path": ("refused", 403, ""),
+        "/get-only": ("refused", 403, ""),
         "/http-exception-before": ("refused", 401, '{"detail":"No token"}'),
         "/never-accepted": ("refused", 500, "Internal Server Error"),
         "/websocket-exception-after": ("closed", 4001, "Expired"),
