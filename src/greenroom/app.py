@@ -28,6 +28,7 @@ from greenroom.migrations.upgrade import upgrade_database
 from greenroom.openapi import describe
 from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
+from greenroom.practice.schemas import SubmissionEvent
 from greenroom.review.endpoints import router as review_router
 from greenroom.system.endpoints import health as health_router
 from greenroom.system.endpoints import router as system_router
@@ -55,7 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     add_error_handlers(app)
     _add_routes(app)
     _add_frontend(app)
-    describe(app)
+    describe(app, SubmissionEvent=SubmissionEvent)
     app.add_middleware(BuiltAssets, directory=settings.frontend)
     app.add_middleware(Doors, allowed_hosts=settings.allowed_hosts)
     app.add_middleware(SecurityHeaders)

@@ -10,20 +10,26 @@ from greenroom.judge.host.verdict import Verdict
 Part = Literal["status", "headers", "body", "needed", "unreadable", "no_answer", "timeout"]
 
 
-class ExchangeRequest(BaseModel):
+class Told(BaseModel):
+    """Every member of a report is always there, and its JSON Schema says so."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+
+class ExchangeRequest(Told):
     method: str
     path: str = Field(description="With the query, as it went over the wire")
     headers: list[tuple[str, str]]
     body: str = Field(description="As text; bytes that are not UTF-8 are replaced")
 
 
-class ExchangeResponse(BaseModel):
+class ExchangeResponse(Told):
     status: int
     headers: list[tuple[str, str]]
     body: str = Field(description="As text; of a WebSocket, a line a message: `> ` sent, `< ` got")
 
 
-class Exchange(BaseModel):
+class Exchange(Told):
     """One request and what came back."""
 
     request: ExchangeRequest
@@ -32,27 +38,27 @@ class Exchange(BaseModel):
     truncated: bool = Field(description="A body was cut, or exchanges before this one left out")
 
 
-class CheckReport(BaseModel):
+class CheckReport(Told):
     name: str = Field(description="The function in checks.py")
     title: str
     task: int = Field(description="Number of the sentence of the task")
     visible: bool
     passed: bool | None = Field(description="None: not run")
     part: Part | None = Field(default=None, description="Where it failed")
-    sent: str | None = None
-    needed: str | None = None
-    got: str | None = None
+    sent: str = Field(default="", description="What we sent; empty where the check passed")
+    needed: str = ""
+    got: str = ""
     exchanges: list[Exchange] = []
 
 
-class MistakeReport(BaseModel):
+class MistakeReport(Told):
     name: str
     title: str
     card: str
     explanation: Explanation
 
 
-class LimitsReport(BaseModel):
+class LimitsReport(Told):
     start_s: float
     check_s: float
     total_s: float
@@ -62,13 +68,13 @@ class LimitsReport(BaseModel):
     threads: int
 
 
-class Usage(BaseModel):
+class Usage(Told):
     cpu_s: float = 0.0
     wall_s: float = 0.0
     peak_memory_bytes: int = 0
 
 
-class Report(BaseModel):
+class Report(Told):
     """What `Judge.grade` returns, and `grade --json` prints, one a line."""
 
     model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True)

@@ -56,7 +56,7 @@ def as_pytest(check: CheckReport) -> str:
 
 def _expectation(check: CheckReport) -> list[str]:
     """The assert that failed in the report; other parts are said in words."""
-    needed = check.needed or ""
+    needed = check.needed
     if check.part == "status" and needed[:3].isdecimal():
         return [f"assert response.status_code == {needed[:3]}"]
     if check.part == "body" and (literal := _json_literal(needed)) is not None:

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadLiveData, ReadLiveResponses, ReadMeData, ReadMeResponses, ReadProgressData, ReadProgressResponses, ReadReadyData, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusResponses, ReadSystemData, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses } from './types.gen';
+import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -20,78 +20,92 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 
 /**
  * Read Live
+ *
+ * The process answers. Asks nothing else.
  */
-export const readLive = <ThrowOnError extends boolean = false>(options?: Options<ReadLiveData, ThrowOnError>): RequestResult<ReadLiveResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReadLiveResponses, unknown, ThrowOnError>({ url: '/health/live', ...options });
+export const readLive = <ThrowOnError extends boolean = false>(options?: Options<ReadLiveData, ThrowOnError>): RequestResult<ReadLiveResponses, ReadLiveErrors, ThrowOnError> => (options?.client ?? client).get<ReadLiveResponses, ReadLiveErrors, ThrowOnError>({ url: '/health/live', ...options });
 
 /**
  * Read Ready
+ *
+ * Pages and API can be used. `judge` says whether a grade would start at once.
  */
-export const readReady = <ThrowOnError extends boolean = false>(options?: Options<ReadReadyData, ThrowOnError>): RequestResult<ReadReadyResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReadReadyResponses, unknown, ThrowOnError>({ url: '/health/ready', ...options });
+export const readReady = <ThrowOnError extends boolean = false>(options?: Options<ReadReadyData, ThrowOnError>): RequestResult<ReadReadyResponses, ReadReadyErrors, ThrowOnError> => (options?.client ?? client).get<ReadReadyResponses, ReadReadyErrors, ThrowOnError>({ url: '/health/ready', ...options });
 
 /**
  * Read System
+ *
+ * Versions, the wall that grades here with what is missing, and what learners may import.
  */
-export const readSystem = <ThrowOnError extends boolean = false>(options?: Options<ReadSystemData, ThrowOnError>): RequestResult<ReadSystemResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReadSystemResponses, unknown, ThrowOnError>({ url: '/api/system', ...options });
+export const readSystem = <ThrowOnError extends boolean = false>(options?: Options<ReadSystemData, ThrowOnError>): RequestResult<ReadSystemResponses, ReadSystemErrors, ThrowOnError> => (options?.client ?? client).get<ReadSystemResponses, ReadSystemErrors, ThrowOnError>({ url: '/api/system', ...options });
 
 /**
  * Read Me
+ *
+ * The learner that this browser is. A guest needs no account.
  */
-export const readMe = <ThrowOnError extends boolean = false>(options?: Options<ReadMeData, ThrowOnError>): RequestResult<ReadMeResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReadMeResponses, unknown, ThrowOnError>({ url: '/api/me', ...options });
+export const readMe = <ThrowOnError extends boolean = false>(options?: Options<ReadMeData, ThrowOnError>): RequestResult<ReadMeResponses, ReadMeErrors, ThrowOnError> => (options?.client ?? client).get<ReadMeResponses, ReadMeErrors, ThrowOnError>({ url: '/api/me', ...options });
 
 /**
  * Read Syllabus
+ *
+ * Every section and topic in order; `available` is false for one that is not written yet.
  */
-export const readSyllabus = <ThrowOnError extends boolean = false>(options?: Options<ReadSyllabusData, ThrowOnError>): RequestResult<ReadSyllabusResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReadSyllabusResponses, unknown, ThrowOnError>({ url: '/api/syllabus', ...options });
+export const readSyllabus = <ThrowOnError extends boolean = false>(options?: Options<ReadSyllabusData, ThrowOnError>): RequestResult<ReadSyllabusResponses, ReadSyllabusErrors, ThrowOnError> => (options?.client ?? client).get<ReadSyllabusResponses, ReadSyllabusErrors, ThrowOnError>({ url: '/api/syllabus', ...options });
 
 /**
  * Read Topic
+ *
+ * A topic: its lesson with runnable examples, its cards, its exercises.
  */
 export const readTopic = <ThrowOnError extends boolean = false>(options: Options<ReadTopicData, ThrowOnError>): RequestResult<ReadTopicResponses, ReadTopicErrors, ThrowOnError> => (options.client ?? client).get<ReadTopicResponses, ReadTopicErrors, ThrowOnError>({ url: '/api/topics/{section}/{topic}', ...options });
 
 /**
  * Read Sample Card
+ *
+ * A card of the kind `predict` to try; pass `after` to get the one that follows it.
  */
 export const readSampleCard = <ThrowOnError extends boolean = false>(options?: Options<ReadSampleCardData, ThrowOnError>): RequestResult<ReadSampleCardResponses, ReadSampleCardErrors, ThrowOnError> => (options?.client ?? client).get<ReadSampleCardResponses, ReadSampleCardErrors, ThrowOnError>({ url: '/api/cards/sample', ...options });
 
 /**
  * Read Card
+ *
+ * A card as asked; nothing in it gives the answer away.
  */
 export const readCard = <ThrowOnError extends boolean = false>(options: Options<ReadCardData, ThrowOnError>): RequestResult<ReadCardResponses, ReadCardErrors, ThrowOnError> => (options.client ?? client).get<ReadCardResponses, ReadCardErrors, ThrowOnError>({ url: '/api/cards/{section}/{topic}/{card}', ...options });
 
 /**
  * Read Card Back
+ *
+ * The answer of a card, its proofs and what an interviewer asks next.
  */
 export const readCardBack = <ThrowOnError extends boolean = false>(options: Options<ReadCardBackData, ThrowOnError>): RequestResult<ReadCardBackResponses, ReadCardBackErrors, ThrowOnError> => (options.client ?? client).get<ReadCardBackResponses, ReadCardBackErrors, ThrowOnError>({ url: '/api/cards/{section}/{topic}/{card}/back', ...options });
 
 /**
- * Create Answer
- */
-export const createAnswer = <ThrowOnError extends boolean = false>(options: Options<CreateAnswerData, ThrowOnError>): RequestResult<CreateAnswerResponses, CreateAnswerErrors, ThrowOnError> => (options.client ?? client).post<CreateAnswerResponses, CreateAnswerErrors, ThrowOnError>({
-    url: '/api/cards/{section}/{topic}/{card}/answers',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * Read Exercise
+ *
+ * An exercise: its task, its checks and its starter. Hints and solutions are not in it.
  */
 export const readExercise = <ThrowOnError extends boolean = false>(options: Options<ReadExerciseData, ThrowOnError>): RequestResult<ReadExerciseResponses, ReadExerciseErrors, ThrowOnError> => (options.client ?? client).get<ReadExerciseResponses, ReadExerciseErrors, ThrowOnError>({ url: '/api/exercises/{slug}', ...options });
 
 /**
  * Reset Draft
+ *
+ * Back to the starter, as a new revision. 409 when another tab saved since.
  */
 export const resetDraft = <ThrowOnError extends boolean = false>(options: Options<ResetDraftData, ThrowOnError>): RequestResult<ResetDraftResponses, ResetDraftErrors, ThrowOnError> => (options.client ?? client).delete<ResetDraftResponses, ResetDraftErrors, ThrowOnError>({ url: '/api/exercises/{slug}/draft', ...options });
 
 /**
  * Read Draft
+ *
+ * What is saved of your work; revision 0 is the starter, never saved.
  */
 export const readDraft = <ThrowOnError extends boolean = false>(options: Options<ReadDraftData, ThrowOnError>): RequestResult<ReadDraftResponses, ReadDraftErrors, ThrowOnError> => (options.client ?? client).get<ReadDraftResponses, ReadDraftErrors, ThrowOnError>({ url: '/api/exercises/{slug}/draft', ...options });
 
 /**
  * Update Draft
+ *
+ * Saves all files at once, made from `revision`. 409 when another tab saved since.
  */
 export const updateDraft = <ThrowOnError extends boolean = false>(options: Options<UpdateDraftData, ThrowOnError>): RequestResult<UpdateDraftResponses, UpdateDraftErrors, ThrowOnError> => (options.client ?? client).put<UpdateDraftResponses, UpdateDraftErrors, ThrowOnError>({
     url: '/api/exercises/{slug}/draft',
@@ -104,16 +118,25 @@ export const updateDraft = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Download Files
+ *
+ * Your files and the read-only ones as a zip.
  */
 export const downloadFiles = <ThrowOnError extends boolean = false>(options: Options<DownloadFilesData, ThrowOnError>): RequestResult<DownloadFilesResponses, DownloadFilesErrors, ThrowOnError> => (options.client ?? client).get<DownloadFilesResponses, DownloadFilesErrors, ThrowOnError>({ url: '/api/exercises/{slug}/archive', ...options });
 
 /**
  * List Submissions
+ *
+ * Your attempts, newest first.
  */
 export const listSubmissions = <ThrowOnError extends boolean = false>(options: Options<ListSubmissionsData, ThrowOnError>): RequestResult<ListSubmissionsResponses, ListSubmissionsErrors, ThrowOnError> => (options.client ?? client).get<ListSubmissionsResponses, ListSubmissionsErrors, ThrowOnError>({ url: '/api/exercises/{slug}/submissions', ...options });
 
 /**
  * Create Submission
+ *
+ * Queues your files to be graded; watch its events for the verdict.
+ *
+ * `only=visible` runs the visible checks and takes the place of such a run that is not finished.
+ * 429 when too many of yours wait already.
  */
 export const createSubmission = <ThrowOnError extends boolean = false>(options: Options<CreateSubmissionData, ThrowOnError>): RequestResult<CreateSubmissionResponses, CreateSubmissionErrors, ThrowOnError> => (options.client ?? client).post<CreateSubmissionResponses, CreateSubmissionErrors, ThrowOnError>({
     url: '/api/exercises/{slug}/submissions',
@@ -126,56 +149,83 @@ export const createSubmission = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Cancel Submission
+ *
+ * Ends it, queued or running. 409 when the verdict was first.
  */
 export const cancelSubmission = <ThrowOnError extends boolean = false>(options: Options<CancelSubmissionData, ThrowOnError>): RequestResult<CancelSubmissionResponses, CancelSubmissionErrors, ThrowOnError> => (options.client ?? client).delete<CancelSubmissionResponses, CancelSubmissionErrors, ThrowOnError>({ url: '/api/submissions/{submission_id}', ...options });
 
 /**
  * Read Submission
+ *
+ * One attempt with its files and, when it is graded, its report.
  */
 export const readSubmission = <ThrowOnError extends boolean = false>(options: Options<ReadSubmissionData, ThrowOnError>): RequestResult<ReadSubmissionResponses, ReadSubmissionErrors, ThrowOnError> => (options.client ?? client).get<ReadSubmissionResponses, ReadSubmissionErrors, ThrowOnError>({ url: '/api/submissions/{submission_id}', ...options });
 
 /**
  * Stream Submission Events
+ *
+ * How far it is: `queued`, `starting`, `ready`, `checks`, and last `verdict` or `cancelled`.
+ *
+ * Each `data` is a `SubmissionEvent`. Resumes after `Last-Event-ID`.
  */
 export const streamSubmissionEvents = <ThrowOnError extends boolean = false>(options: Options<StreamSubmissionEventsData, ThrowOnError, unknown>): Promise<ServerSentEventsResult<StreamSubmissionEventsResponses>> => (options.client ?? client).sse.get<StreamSubmissionEventsResponses, StreamSubmissionEventsErrors, ThrowOnError>({ url: '/api/submissions/{submission_id}/events', ...options });
 
 /**
  * Read Submission Diff
+ *
+ * What changed since an older attempt.
  */
 export const readSubmissionDiff = <ThrowOnError extends boolean = false>(options: Options<ReadSubmissionDiffData, ThrowOnError>): RequestResult<ReadSubmissionDiffResponses, ReadSubmissionDiffErrors, ThrowOnError> => (options.client ?? client).get<ReadSubmissionDiffResponses, ReadSubmissionDiffErrors, ThrowOnError>({ url: '/api/submissions/{submission_id}/diff', ...options });
 
 /**
  * Read Transcript
+ *
+ * The requests of a check, to be sent by hand.
  */
 export const readTranscript = <ThrowOnError extends boolean = false>(options: Options<ReadTranscriptData, ThrowOnError>): RequestResult<ReadTranscriptResponses, ReadTranscriptErrors, ThrowOnError> => (options.client ?? client).get<ReadTranscriptResponses, ReadTranscriptErrors, ThrowOnError>({ url: '/api/submissions/{submission_id}/checks/{name}/transcript', ...options });
 
 /**
  * Read Help
+ *
+ * Which hints are open, and whether the solutions may be read.
  */
 export const readHelp = <ThrowOnError extends boolean = false>(options: Options<ReadHelpData, ThrowOnError>): RequestResult<ReadHelpResponses, ReadHelpErrors, ThrowOnError> => (options.client ?? client).get<ReadHelpResponses, ReadHelpErrors, ThrowOnError>({ url: '/api/exercises/{slug}/help', ...options });
 
 /**
  * Open Hint
+ *
+ * Opens the next hint. A pass after it counts as one with hints.
  */
 export const openHint = <ThrowOnError extends boolean = false>(options: Options<OpenHintData, ThrowOnError>): RequestResult<OpenHintResponses, OpenHintErrors, ThrowOnError> => (options.client ?? client).post<OpenHintResponses, OpenHintErrors, ThrowOnError>({ url: '/api/exercises/{slug}/hints', ...options });
 
 /**
  * List Solutions
+ *
+ * The accepted solutions. 403 while they are closed.
  */
 export const listSolutions = <ThrowOnError extends boolean = false>(options: Options<ListSolutionsData, ThrowOnError>): RequestResult<ListSolutionsResponses, ListSolutionsErrors, ThrowOnError> => (options.client ?? client).get<ListSolutionsResponses, ListSolutionsErrors, ThrowOnError>({ url: '/api/exercises/{slug}/solutions', ...options });
 
 /**
  * Open Solutions
+ *
+ * Opens the solutions. Before a pass this counts as being shown: later passes have hints.
  */
 export const openSolutions = <ThrowOnError extends boolean = false>(options: Options<OpenSolutionsData, ThrowOnError>): RequestResult<OpenSolutionsResponses, OpenSolutionsErrors, ThrowOnError> => (options.client ?? client).post<OpenSolutionsResponses, OpenSolutionsErrors, ThrowOnError>({ url: '/api/exercises/{slug}/solutions', ...options });
 
 /**
  * Read Progress
+ *
+ * Every exercise that you have begun, in the order of the syllabus.
  */
-export const readProgress = <ThrowOnError extends boolean = false>(options?: Options<ReadProgressData, ThrowOnError>): RequestResult<ReadProgressResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ReadProgressResponses, unknown, ThrowOnError>({ url: '/api/progress', ...options });
+export const readProgress = <ThrowOnError extends boolean = false>(options?: Options<ReadProgressData, ThrowOnError>): RequestResult<ReadProgressResponses, ReadProgressErrors, ThrowOnError> => (options?.client ?? client).get<ReadProgressResponses, ReadProgressErrors, ThrowOnError>({ url: '/api/progress', ...options });
 
 /**
  * Create Run
+ *
+ * Starts a program to be called by hand; your run before it ends.
+ *
+ * An app stays up for ten minutes, or two without a request; a script runs to its end. A program
+ * that does not start is a run that has ended: `message` and `output` say why.
  */
 export const createRun = <ThrowOnError extends boolean = false>(options: Options<CreateRunData, ThrowOnError>): RequestResult<CreateRunResponses, CreateRunErrors, ThrowOnError> => (options.client ?? client).post<CreateRunResponses, CreateRunErrors, ThrowOnError>({
     url: '/api/runs',
@@ -188,6 +238,8 @@ export const createRun = <ThrowOnError extends boolean = false>(options: Options
 
 /**
  * Send Request
+ *
+ * Sends one request to your running app. 409 when it has ended.
  */
 export const sendRequest = <ThrowOnError extends boolean = false>(options: Options<SendRequestData, ThrowOnError>): RequestResult<SendRequestResponses, SendRequestErrors, ThrowOnError> => (options.client ?? client).post<SendRequestResponses, SendRequestErrors, ThrowOnError>({
     url: '/api/runs/{run_id}/requests',
@@ -200,19 +252,39 @@ export const sendRequest = <ThrowOnError extends boolean = false>(options: Optio
 
 /**
  * Read Run Log
+ *
+ * What it printed from a place on.
  */
 export const readRunLog = <ThrowOnError extends boolean = false>(options: Options<ReadRunLogData, ThrowOnError>): RequestResult<ReadRunLogResponses, ReadRunLogErrors, ThrowOnError> => (options.client ?? client).get<ReadRunLogResponses, ReadRunLogErrors, ThrowOnError>({ url: '/api/runs/{run_id}/log', ...options });
 
 /**
  * Stop Run
+ *
+ * Ends your running app.
  */
 export const stopRun = <ThrowOnError extends boolean = false>(options: Options<StopRunData, ThrowOnError>): RequestResult<StopRunResponses, StopRunErrors, ThrowOnError> => (options.client ?? client).delete<StopRunResponses, StopRunErrors, ThrowOnError>({ url: '/api/runs/{run_id}', ...options });
 
 /**
  * Lint Files
+ *
+ * Style advice on Python files; it never decides anything.
  */
 export const lintFiles = <ThrowOnError extends boolean = false>(options: Options<LintFilesData, ThrowOnError>): RequestResult<LintFilesResponses, LintFilesErrors, ThrowOnError> => (options.client ?? client).post<LintFilesResponses, LintFilesErrors, ThrowOnError>({
     url: '/api/lint',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create Answer
+ *
+ * Runs the card's program and compares; the same id sent again counts once.
+ */
+export const createAnswer = <ThrowOnError extends boolean = false>(options: Options<CreateAnswerData, ThrowOnError>): RequestResult<CreateAnswerResponses, CreateAnswerErrors, ThrowOnError> => (options.client ?? client).post<CreateAnswerResponses, CreateAnswerErrors, ThrowOnError>({
+    url: '/api/cards/{section}/{topic}/{card}/answers',
     ...options,
     headers: {
         'Content-Type': 'application/json',

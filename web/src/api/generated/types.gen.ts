@@ -298,6 +298,8 @@ export type CheckRead = {
 export type CheckReport = {
     /**
      * Name
+     *
+     * The function in checks.py
      */
     name: string;
     /**
@@ -306,6 +308,8 @@ export type CheckReport = {
     title: string;
     /**
      * Task
+     *
+     * Number of the sentence of the task
      */
     task: number;
     /**
@@ -315,15 +319,19 @@ export type CheckReport = {
     /**
      * Passed
      *
-     * null: not run
+     * None: not run
      */
     passed: boolean | null;
     /**
      * Part
+     *
+     * Where it failed
      */
-    part: string | null;
+    part: 'status' | 'headers' | 'body' | 'needed' | 'unreadable' | 'no_answer' | 'timeout' | null;
     /**
      * Sent
+     *
+     * What we sent; empty where the check passed
      */
     sent: string;
     /**
@@ -396,12 +404,14 @@ export type DiffLine = {
 
 /**
  * DraftConflict
+ *
+ * The draft that is saved now, and how the files that were sent differ from it.
  */
 export type DraftConflict = {
     /**
      * Type
      */
-    type: string;
+    type?: string;
     /**
      * Title
      */
@@ -420,6 +430,8 @@ export type DraftConflict = {
     detail: string;
     /**
      * Request Id
+     *
+     * Also in the log of the server
      */
     request_id: string;
     /**
@@ -431,6 +443,7 @@ export type DraftConflict = {
      * Diff
      */
     diff: Array<FileDiff>;
+    [key: string]: unknown;
 };
 
 /**
@@ -551,18 +564,77 @@ export type ExampleTry = {
 
 /**
  * Exchange
+ *
+ * One request and what came back.
  */
 export type Exchange = {
-    request: SentRequest;
-    response: GotResponse | null;
+    request: ExchangeRequest;
+    /**
+     * None: no answer came
+     */
+    response: ExchangeResponse | null;
     /**
      * Ms
      */
     ms: number;
     /**
      * Truncated
+     *
+     * A body was cut, or exchanges before this one left out
      */
     truncated: boolean;
+};
+
+/**
+ * ExchangeRequest
+ */
+export type ExchangeRequest = {
+    /**
+     * Method
+     */
+    method: string;
+    /**
+     * Path
+     *
+     * With the query, as it went over the wire
+     */
+    path: string;
+    /**
+     * Headers
+     */
+    headers: Array<[
+        string,
+        string
+    ]>;
+    /**
+     * Body
+     *
+     * As text; bytes that are not UTF-8 are replaced
+     */
+    body: string;
+};
+
+/**
+ * ExchangeResponse
+ */
+export type ExchangeResponse = {
+    /**
+     * Status
+     */
+    status: number;
+    /**
+     * Headers
+     */
+    headers: Array<[
+        string,
+        string
+    ]>;
+    /**
+     * Body
+     *
+     * As text; of a WebSocket, a line a message: `> ` sent, `< ` got
+     */
+    body: string;
 };
 
 /**
@@ -680,7 +752,33 @@ export type ExerciseSummary = {
 };
 
 /**
+ * Explanation
+ *
+ * Why a mistake is made, what it does, how to see it, how to say it.
+ */
+export type Explanation = {
+    /**
+     * Looks Right
+     */
+    looks_right: string;
+    /**
+     * Happens
+     */
+    happens: string;
+    /**
+     * See
+     */
+    see: string;
+    /**
+     * Say
+     */
+    say: string;
+};
+
+/**
  * FieldProblem
+ *
+ * What is wrong with one field of the payload.
  */
 export type FieldProblem = {
     /**
@@ -741,27 +839,6 @@ export type FollowUp = {
      * Listen Html
      */
     listen_html: string;
-};
-
-/**
- * GotResponse
- */
-export type GotResponse = {
-    /**
-     * Status
-     */
-    status: number;
-    /**
-     * Headers
-     */
-    headers: Array<[
-        string,
-        string
-    ]>;
-    /**
-     * Body
-     */
-    body: string;
 };
 
 /**
@@ -905,6 +982,40 @@ export type LimitsRead = {
 };
 
 /**
+ * LimitsReport
+ */
+export type LimitsReport = {
+    /**
+     * Start S
+     */
+    start_s: number;
+    /**
+     * Check S
+     */
+    check_s: number;
+    /**
+     * Total S
+     */
+    total_s: number;
+    /**
+     * Memory Bytes
+     */
+    memory_bytes: number;
+    /**
+     * Output Bytes
+     */
+    output_bytes: number;
+    /**
+     * Disk Bytes
+     */
+    disk_bytes: number;
+    /**
+     * Threads
+     */
+    threads: number;
+};
+
+/**
  * LintFinding
  */
 export type LintFinding = {
@@ -1000,12 +1111,7 @@ export type MistakeReport = {
      * Card
      */
     card: string;
-    /**
-     * Explanation
-     */
-    explanation: {
-        [key: string]: string;
-    };
+    explanation: Explanation;
 };
 
 /**
@@ -1098,14 +1204,18 @@ export type ReadyRead = {
 
 /**
  * Report
+ *
+ * What `Judge.grade` returns, and `grade --json` prints, one a line.
  */
 export type Report = {
     /**
      * Schema
      */
-    schema: number;
+    schema: 1;
     /**
      * Submission
+     *
+     * The folder, or the name the caller gave
      */
     submission: string;
     /**
@@ -1114,11 +1224,15 @@ export type Report = {
     exercise: string;
     /**
      * Sandbox
+     *
+     * The wall in force: namespaces, confined or process
      */
     sandbox: string;
     verdict: Verdict;
     /**
      * Message
+     *
+     * The verdict in words
      */
     message: string;
     /**
@@ -1128,6 +1242,8 @@ export type Report = {
     mistake: MistakeReport | null;
     /**
      * Output
+     *
+     * What the app printed, cut visibly
      */
     output: string;
     /**
@@ -1136,12 +1252,7 @@ export type Report = {
     phases_ms: {
         [key: string]: number;
     };
-    /**
-     * Limits
-     */
-    limits: {
-        [key: string]: number;
-    };
+    limits: LimitsReport;
     usage: Usage;
     /**
      * Versions
@@ -1355,31 +1466,6 @@ export type SectionRead = {
      * Topics
      */
     topics: Array<TopicSummary>;
-};
-
-/**
- * SentRequest
- */
-export type SentRequest = {
-    /**
-     * Method
-     */
-    method: string;
-    /**
-     * Path
-     */
-    path: string;
-    /**
-     * Headers
-     */
-    headers: Array<[
-        string,
-        string
-    ]>;
-    /**
-     * Body
-     */
-    body: string;
 };
 
 /**
@@ -1872,8 +1958,10 @@ export type ValidationError = {
 
 /**
  * Verdict
+ *
+ * What became of a submission; exactly one holds.
  */
-export type Verdict = 'passed' | 'not_yet' | 'did_not_start' | 'crashed' | 'timed_out' | 'limit_reached' | 'not_graded' | 'refused';
+export type Verdict = 'refused' | 'not_graded' | 'did_not_start' | 'limit_reached' | 'crashed' | 'timed_out' | 'not_yet' | 'passed';
 
 /**
  * CancelledEvent
@@ -1901,6 +1989,45 @@ export type ChecksEvent = {
      * Total
      */
     total: number;
+};
+
+/**
+ * Problem
+ *
+ * RFC 9457 problem details. `detail` is a sentence for people, `code` a word for programs.
+ */
+export type Problem = {
+    /**
+     * Type
+     */
+    type?: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Status
+     */
+    status: number;
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Request Id
+     *
+     * Also in the log of the server
+     */
+    request_id: string;
+    /**
+     * Errors
+     */
+    errors?: Array<FieldProblem>;
+    [key: string]: unknown;
 };
 
 /**
@@ -1964,48 +2091,21 @@ export type SubmissionEvent = ({
     kind: 'cancelled';
 } & CancelledEvent);
 
-/**
- * Problem
- *
- * RFC 9457 problem details (application/problem+json).
- */
-export type Problem = {
-    /**
-     * Type
-     */
-    type: string;
-    /**
-     * Title
-     */
-    title: string;
-    /**
-     * Status
-     */
-    status: number;
-    /**
-     * Code
-     */
-    code: string;
-    /**
-     * Detail
-     */
-    detail: string;
-    /**
-     * Request Id
-     */
-    request_id: string;
-    /**
-     * Errors
-     */
-    errors?: Array<FieldProblem>;
-};
-
 export type ReadLiveData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/health/live';
 };
+
+export type ReadLiveErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadLiveError = ReadLiveErrors[keyof ReadLiveErrors];
 
 export type ReadLiveResponses = {
     /**
@@ -2023,6 +2123,15 @@ export type ReadReadyData = {
     url: '/health/ready';
 };
 
+export type ReadReadyErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadReadyError = ReadReadyErrors[keyof ReadReadyErrors];
+
 export type ReadReadyResponses = {
     /**
      * Successful Response
@@ -2038,6 +2147,15 @@ export type ReadSystemData = {
     query?: never;
     url: '/api/system';
 };
+
+export type ReadSystemErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadSystemError = ReadSystemErrors[keyof ReadSystemErrors];
 
 export type ReadSystemResponses = {
     /**
@@ -2055,6 +2173,15 @@ export type ReadMeData = {
     url: '/api/me';
 };
 
+export type ReadMeErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadMeError = ReadMeErrors[keyof ReadMeErrors];
+
 export type ReadMeResponses = {
     /**
      * Successful Response
@@ -2070,6 +2197,15 @@ export type ReadSyllabusData = {
     query?: never;
     url: '/api/syllabus';
 };
+
+export type ReadSyllabusErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadSyllabusError = ReadSyllabusErrors[keyof ReadSyllabusErrors];
 
 export type ReadSyllabusResponses = {
     /**
@@ -2098,9 +2234,13 @@ export type ReadTopicData = {
 
 export type ReadTopicErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadTopicError = ReadTopicErrors[keyof ReadTopicErrors];
@@ -2128,9 +2268,13 @@ export type ReadSampleCardData = {
 
 export type ReadSampleCardErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadSampleCardError = ReadSampleCardErrors[keyof ReadSampleCardErrors];
@@ -2166,9 +2310,13 @@ export type ReadCardData = {
 
 export type ReadCardErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadCardError = ReadCardErrors[keyof ReadCardErrors];
@@ -2204,9 +2352,13 @@ export type ReadCardBackData = {
 
 export type ReadCardBackErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadCardBackError = ReadCardBackErrors[keyof ReadCardBackErrors];
@@ -2219,44 +2371,6 @@ export type ReadCardBackResponses = {
 };
 
 export type ReadCardBackResponse = ReadCardBackResponses[keyof ReadCardBackResponses];
-
-export type CreateAnswerData = {
-    body: AnswerCreate;
-    path: {
-        /**
-         * Section
-         */
-        section: string;
-        /**
-         * Topic
-         */
-        topic: string;
-        /**
-         * Card
-         */
-        card: string;
-    };
-    query?: never;
-    url: '/api/cards/{section}/{topic}/{card}/answers';
-};
-
-export type CreateAnswerErrors = {
-    /**
-     * Validation Error
-     */
-    422: HttpValidationError;
-};
-
-export type CreateAnswerError = CreateAnswerErrors[keyof CreateAnswerErrors];
-
-export type CreateAnswerResponses = {
-    /**
-     * Successful Response
-     */
-    201: AnswerRead;
-};
-
-export type CreateAnswerResponse = CreateAnswerResponses[keyof CreateAnswerResponses];
 
 export type ReadExerciseData = {
     body?: never;
@@ -2272,9 +2386,13 @@ export type ReadExerciseData = {
 
 export type ReadExerciseErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadExerciseError = ReadExerciseErrors[keyof ReadExerciseErrors];
@@ -2299,6 +2417,8 @@ export type ResetDraftData = {
     query: {
         /**
          * Revision
+         *
+         * The revision that is thrown away
          */
         revision: number;
     };
@@ -2311,9 +2431,13 @@ export type ResetDraftErrors = {
      */
     409: DraftConflict;
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ResetDraftError = ResetDraftErrors[keyof ResetDraftErrors];
@@ -2341,9 +2465,13 @@ export type ReadDraftData = {
 
 export type ReadDraftErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadDraftError = ReadDraftErrors[keyof ReadDraftErrors];
@@ -2375,9 +2503,13 @@ export type UpdateDraftErrors = {
      */
     409: DraftConflict;
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type UpdateDraftError = UpdateDraftErrors[keyof UpdateDraftErrors];
@@ -2405,9 +2537,13 @@ export type DownloadFilesData = {
 
 export type DownloadFilesErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type DownloadFilesError = DownloadFilesErrors[keyof DownloadFilesErrors];
@@ -2416,8 +2552,10 @@ export type DownloadFilesResponses = {
     /**
      * Successful Response
      */
-    200: unknown;
+    200: Blob | File;
 };
+
+export type DownloadFilesResponse = DownloadFilesResponses[keyof DownloadFilesResponses];
 
 export type ListSubmissionsData = {
     body?: never;
@@ -2430,6 +2568,8 @@ export type ListSubmissionsData = {
     query?: {
         /**
          * Before
+         *
+         * `next` of the page before
          */
         before?: string | null;
         /**
@@ -2442,9 +2582,13 @@ export type ListSubmissionsData = {
 
 export type ListSubmissionsErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ListSubmissionsError = ListSubmissionsErrors[keyof ListSubmissionsErrors];
@@ -2472,9 +2616,13 @@ export type CreateSubmissionData = {
 
 export type CreateSubmissionErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type CreateSubmissionError = CreateSubmissionErrors[keyof CreateSubmissionErrors];
@@ -2502,9 +2650,13 @@ export type CancelSubmissionData = {
 
 export type CancelSubmissionErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type CancelSubmissionError = CancelSubmissionErrors[keyof CancelSubmissionErrors];
@@ -2532,9 +2684,13 @@ export type ReadSubmissionData = {
 
 export type ReadSubmissionErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadSubmissionError = ReadSubmissionErrors[keyof ReadSubmissionErrors];
@@ -2562,9 +2718,13 @@ export type StreamSubmissionEventsData = {
 
 export type StreamSubmissionEventsErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type StreamSubmissionEventsError = StreamSubmissionEventsErrors[keyof StreamSubmissionEventsErrors];
@@ -2595,9 +2755,13 @@ export type ReadSubmissionDiffData = {
 
 export type ReadSubmissionDiffErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadSubmissionDiffError = ReadSubmissionDiffErrors[keyof ReadSubmissionDiffErrors];
@@ -2615,13 +2779,13 @@ export type ReadTranscriptData = {
     body?: never;
     path: {
         /**
-         * Submission Id
-         */
-        submission_id: string;
-        /**
          * Name
          */
         name: string;
+        /**
+         * Submission Id
+         */
+        submission_id: string;
     };
     query: {
         /**
@@ -2634,9 +2798,13 @@ export type ReadTranscriptData = {
 
 export type ReadTranscriptErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadTranscriptError = ReadTranscriptErrors[keyof ReadTranscriptErrors];
@@ -2664,9 +2832,13 @@ export type ReadHelpData = {
 
 export type ReadHelpErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadHelpError = ReadHelpErrors[keyof ReadHelpErrors];
@@ -2694,9 +2866,13 @@ export type OpenHintData = {
 
 export type OpenHintErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type OpenHintError = OpenHintErrors[keyof OpenHintErrors];
@@ -2724,9 +2900,13 @@ export type ListSolutionsData = {
 
 export type ListSolutionsErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ListSolutionsError = ListSolutionsErrors[keyof ListSolutionsErrors];
@@ -2756,9 +2936,13 @@ export type OpenSolutionsData = {
 
 export type OpenSolutionsErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type OpenSolutionsError = OpenSolutionsErrors[keyof OpenSolutionsErrors];
@@ -2778,6 +2962,15 @@ export type ReadProgressData = {
     query?: never;
     url: '/api/progress';
 };
+
+export type ReadProgressErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadProgressError = ReadProgressErrors[keyof ReadProgressErrors];
 
 export type ReadProgressResponses = {
     /**
@@ -2799,9 +2992,13 @@ export type CreateRunData = {
 
 export type CreateRunErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type CreateRunError = CreateRunErrors[keyof CreateRunErrors];
@@ -2829,9 +3026,13 @@ export type SendRequestData = {
 
 export type SendRequestErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type SendRequestError = SendRequestErrors[keyof SendRequestErrors];
@@ -2864,9 +3065,13 @@ export type ReadRunLogData = {
 
 export type ReadRunLogErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type ReadRunLogError = ReadRunLogErrors[keyof ReadRunLogErrors];
@@ -2894,9 +3099,13 @@ export type StopRunData = {
 
 export type StopRunErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type StopRunError = StopRunErrors[keyof StopRunErrors];
@@ -2919,9 +3128,13 @@ export type LintFilesData = {
 
 export type LintFilesErrors = {
     /**
-     * Validation Error
+     * Problem details
      */
-    422: HttpValidationError;
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
 };
 
 export type LintFilesError = LintFilesErrors[keyof LintFilesErrors];
@@ -2936,3 +3149,45 @@ export type LintFilesResponses = {
 };
 
 export type LintFilesResponse = LintFilesResponses[keyof LintFilesResponses];
+
+export type CreateAnswerData = {
+    body: AnswerCreate;
+    path: {
+        /**
+         * Section
+         */
+        section: string;
+        /**
+         * Topic
+         */
+        topic: string;
+        /**
+         * Card
+         */
+        card: string;
+    };
+    query?: never;
+    url: '/api/cards/{section}/{topic}/{card}/answers';
+};
+
+export type CreateAnswerErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type CreateAnswerError = CreateAnswerErrors[keyof CreateAnswerErrors];
+
+export type CreateAnswerResponses = {
+    /**
+     * Successful Response
+     */
+    201: AnswerRead;
+};
+
+export type CreateAnswerResponse = CreateAnswerResponses[keyof CreateAnswerResponses];
