@@ -17,7 +17,7 @@ from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import CheckReport, LimitsReport, Report, Usage
 from greenroom.judge.host.runner import Run, not_run, run_checks
-from greenroom.judge.host.start_failure import StartFailure, explain_start
+from greenroom.judge.host.start_failure import StartFailure, explain_start, trimmed
 from greenroom.judge.host.verdict import Facts, Verdict
 from greenroom.judge.limits import Limits
 
@@ -70,11 +70,8 @@ async def grade_once(pool: Pool, grade: Grade, *, library: frozenset[str]) -> Re
 
     async with pool.open(job, priority=grade.priority, on_queue=on_queue) as box:
         grade.on_progress(Progress("starting"))
-        began = time.perf_counter()
         if not await box.started():
-            waited = time.perf_counter() - began
-            ending = await _end(box, pool.sandbox)
-            return _not_started(grade, ending, waited=waited, library=library)
+            return _not_started(grade, await _end(box, pool.sandbox), library)
         grade.on_progress(Progress("ready"))
         run, checks_ms = await _run(grade, box)
         ending = await _end(box, pool.sandbox)
@@ -133,8 +130,8 @@ def _report(grade: Grade, ending: Ending, run: Run) -> Report:
     return report
 
 
-def _not_started(grade: Grade, ending: Ending, *, waited: float, library: frozenset[str]) -> Report:
-    failure = start_failure(grade, ending.outcome, waited=waited, library=library)
+def _not_started(grade: Grade, ending: Ending, library: frozenset[str]) -> Report:
+    failure = start_failure(grade, ending.outcome, library)
     facts = Facts(0, len(grade.checks), started=False)
     report = _ran(grade, ending, [not_run(check) for check in grade.checks])
     report.verdict = Verdict.DID_NOT_START
@@ -143,17 +140,14 @@ def _not_started(grade: Grade, ending: Ending, *, waited: float, library: frozen
     return report
 
 
-def start_failure(
-    grade: Grade, outcome: Outcome, *, waited: float, library: frozenset[str]
-) -> StartFailure:
+def start_failure(grade: Grade, outcome: Outcome, library: frozenset[str]) -> StartFailure:
     """Why the app did not start, from what it printed and how it ended."""
-    start_s = grade.limits.start_s
-    out_of_time = outcome.limit is None and outcome.exit_code is None and waited >= start_s
+    ended_by_us = outcome.exit_code is None and outcome.signal is None
     return explain_start(
         grade.files,
         outcome.output,
         limit=outcome.limit,
-        start_s=start_s if out_of_time else None,
+        start_s=grade.limits.start_s if ended_by_us and outcome.limit is None else None,
         library=library,
     )
 
@@ -167,7 +161,7 @@ def _ran(grade: Grade, ending: Ending, checks: list[CheckReport]) -> Report:
         verdict=Verdict.NOT_GRADED,
         message="",
         checks=checks,
-        output=clean(outcome.output),
+        output=clean(trimmed(outcome.output, grade.files)),
         phases_ms=ending.phases_ms,
         limits=LimitsReport(**asdict(grade.limits)),
         usage=Usage(

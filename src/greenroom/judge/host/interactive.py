@@ -9,6 +9,7 @@ from greenroom.judge.host.client import BadRequest, NoAnswer
 from greenroom.judge.host.exchange import Recorder, clean, exchange
 from greenroom.judge.host.report import Exchange, ExchangeRequest
 from greenroom.judge.host.request import build_request
+from greenroom.judge.host.start_failure import without_host_paths
 
 REQUEST_S = 10.0
 
@@ -72,7 +73,7 @@ class InteractiveRun:
     def log(self, since: int = 0) -> tuple[str, int]:
         """What it printed from an offset on, and the offset to ask from next time."""
         text, offset = self._box.log(since)
-        return clean(text), offset
+        return clean(without_host_paths(text)), offset
 
     async def ended(self) -> None:
         """Returns when the app has ended."""

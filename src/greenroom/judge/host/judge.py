@@ -165,11 +165,9 @@ class Judge:
         grade = self._with_files(grade, files)
         job = Job(kind="app", files=grade.files, limits=grade.limits)
         async with self._pool.open(job, priority="interactive") as box:
-            began = time.perf_counter()
             if not await box.started():
-                waited = time.perf_counter() - began
                 outcome = await box.stop()
-                failure = start_failure(grade, outcome, waited=waited, library=self.library)
+                failure = start_failure(grade, outcome, self.library)
                 raise DidNotStart(failure.sentence, clean(failure.output), outcome)
             yield InteractiveRun(box)
 

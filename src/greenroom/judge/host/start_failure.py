@@ -5,16 +5,22 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from greenroom.judge.host.answers import shown
 
 SEARCHED = 65_536  # of the end of the output, which a stranger wrote
 
-_FRAME = re.compile(r'^\s*File "(?P<path>[^"]*)", line (?P<line>\d+)')
+_FRAME = re.compile(r'^[\s|]*File "(?P<path>[^"]*)", line (?P<line>\d{1,9})')
+# Only from the start of a path: tried from each of its slashes, a long one would take minutes.
+_LIBRARY_FOLDER = re.compile(r"(?<![\w./+-])/[\w./+-]*/(?:site-packages|lib(?:64)?/python3\.\d+)/")
+# Python ends "cannot import name" with the file of the module.
+_MODULE_FILE = re.compile(r" \((?:/[^()\n]*|[\w/]+\.py)\)$", re.MULTILINE)
 _ERROR = re.compile(
     r"^(?:\w+\.)*(?P<kind>\w*(?:[eE]rror|Exit|Interrupt|Exception))(?:: (?P<words>.*))?$"
 )
 _OTHER_ERROR = re.compile(r"^(?:\w+\.)*(?P<kind>[A-Z]\w*): (?P<words>.*)$")
+_NETWORK_ERRORS = {"gaierror", "ConnectError", "ConnectionRefusedError", "URLError"}
 _LOG_LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
 
 
@@ -70,8 +76,8 @@ def trimmed(output: str, files: Mapping[str, str]) -> str:
     """The output, its tracebacks cut to the learner's frames with their source lines."""
     kept: list[str] = []
     skipping = False
-    lines = output.splitlines()
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    lines = without_host_paths(output).splitlines()
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         frame = _FRAME.match(line)
         if frame:
             skipping = frame["path"] not in files
@@ -80,9 +86,18 @@ def trimmed(output: str, files: Mapping[str, str]) -> str:
         if skipping:
             continue
         kept.append(line)
-        if frame and not following.startswith("    "):
+        if frame and _indent(following) <= _indent(line):
             kept.append(_source(files, frame["path"], int(frame["line"])))
     return "\n".join(kept)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" |"))
+
+
+def without_host_paths(text: str) -> str:
+    """The text without the folders that libraries lie in, which tell of the machine."""
+    return _MODULE_FILE.sub("", _LIBRARY_FOLDER.sub("", text))
 
 
 def _source(files: Mapping[str, str], path: str, number: int) -> str:
@@ -92,7 +107,7 @@ def _source(files: Mapping[str, str], path: str, number: int) -> str:
 
 def _last_error(text: str) -> tuple[str, str]:
     """Kind and words of the last line that looks like the end of a traceback."""
-    lines = [line[:2_000] for line in text[-SEARCHED:].splitlines()]
+    lines = [line[:2_000].lstrip(" |") for line in text[-SEARCHED:].splitlines()]
     for pattern in (_ERROR, _OTHER_ERROR):
         for line in reversed(lines):
             if (found := pattern.match(line)) and found["kind"] not in _LOG_LEVELS:
@@ -145,8 +160,8 @@ def _server_at_import(facts: Facts) -> str | None:
 def _timeout(facts: Facts) -> str | None:
     if not facts.timed_out:
         return None
-    where = "a startup that does not end" if "lifespan" in facts.main else "a loop or a long wait"
-    return f"It was not up within {facts.start_s:g} s: {where} while it is imported or started."
+    when = "in its startup (lifespan)" if "lifespan" in facts.main else "while it is imported"
+    return f"It was not up within {facts.start_s:g} s: something loops or waits {when}."
 
 
 def _syntax(facts: Facts) -> str | None:
@@ -191,16 +206,21 @@ def _no_app(facts: Facts) -> str | None:
 
 
 def _refused_by_wall(facts: Facts) -> str | None:
-    reached_out = facts.kind in {"gaierror", "ConnectError", "ConnectionRefusedError"}
-    if facts.kind not in {"PermissionError", "BlockingIOError"} and not reached_out:
+    outside = {
+        "FileNotFoundError": "'/" in facts.words,
+        "OSError": "Read-only file system" in facts.words,
+        "PermissionError": True,
+        "BlockingIOError": True,
+    }.get(facts.kind, facts.kind in _NETWORK_ERRORS)
+    if not outside:
         return None
-    what = (
-        "the network" if reached_out or "socket" in facts.output else "files outside, or programs"
-    )
-    return (
-        f"{facts.place} asks for something that the sandbox refuses ({facts.kind}: {facts.words})."
-        f" There is no way to {what}; the app's own folder may be written."
-    )
+    if facts.kind in _NETWORK_ERRORS or "socket" in facts.output:
+        rule = "There is no network."
+    elif "subprocess" in facts.main or "os.system" in facts.main or "fork" in facts.main:
+        rule = "No other program can be started."
+    else:
+        rule = "Only the app's own folder may be read and written."
+    return f"{facts.place} asks for what the sandbox refuses ({_error(facts)}). {rule}"
 
 
 def _lifespan(facts: Facts) -> str | None:
@@ -220,11 +240,12 @@ def _exit(facts: Facts) -> str | None:
 
 
 def _any_error(facts: Facts) -> str:
-    return f"{facts.place} raised {_error(facts)} while it was imported."
+    return f"Importing it raised {_error(facts)}, in {facts.place}."
 
 
 def _error(facts: Facts) -> str:
-    return f"{facts.kind}: {facts.words}" if facts.words else facts.kind
+    words = facts.words if len(facts.words) <= 160 else f"{facts.words[:157]}..."
+    return f"{facts.kind}: {words}" if words else facts.kind
 
 
 def _sentence(words: str) -> str:
