@@ -14,6 +14,7 @@ from greenroom.judge.front_matter import (
     ContentError,
     Document,
     Section,
+    line_of,
     parse,
     parse_toml,
     read_text,
@@ -285,10 +286,12 @@ def _mistakes(folder: Path, front: FrontMatter, checks: tuple[Check, ...]) -> It
     names = {check.name for check in checks}
     for mistake in _folders(folder / "mistakes"):
         path = mistake / "mistake.toml"
-        table = parse_toml(read_text(path), MistakeFile, path=path)
+        text = read_text(path)
+        table = parse_toml(text, MistakeFile, path=path)
         for name in table.fails:
             if name not in names:
-                raise ContentError(path, "fails", f"{name} is not a check of this exercise.")
+                line, sentence = line_of(text, "fails"), f"{name} is not a check of this exercise."
+                raise ContentError(path, "fails", sentence, line=line)
         yield Mistake(
             name=mistake.name,
             title=table.title,

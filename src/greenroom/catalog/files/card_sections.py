@@ -147,15 +147,18 @@ def check_marks(
     explained: tuple[tuple[Explained, ...], ...],
 ) -> None:
     """Every mark of the diff is explained once, and every explanation has its mark."""
+    items = [item for each in explained for item in each]
+    places = {item.item: item.line for item in items}
+    places |= {line.mark: line.line for line in lines if line.mark}
     marks = Counter(line.mark for line in lines if line.mark)
-    names = Counter(item.item for items in explained for item in items)
-    for name in sorted(marks.keys() | names.keys()):
+    names = Counter(item.item for item in items)
+    for name, place_line in places.items():
         if marks[name] != 1 or names[name] != 1:
             sentence = (
                 f"#@{name} must be at one line and explained once, "
                 f"not at {marks[name]} and {names[name]} times."
             )
-            place.add(front.line, "Defects", sentence)
+            place.add(place_line, "Defects", sentence)
     if not explained[0]:
         place.add(front.line, "Defects", "expected at least one defect.")
 

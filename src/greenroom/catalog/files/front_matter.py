@@ -108,9 +108,9 @@ def line_of(toml: str, location: tuple[int | str, ...]) -> int:
             continue
         number = location[place + 1] if place + 1 < len(location) else None
         nth = number if isinstance(number, int) else 0
-        pattern = re.compile(
-            rf"\s*(?:\[+\s*{re.escape(part)}\s*\]+|[\"']?{re.escape(part)}[\"']?\s*=)"
-        )
+        key = re.escape(part)
+        # A header [key] or [[key]], or key = …, or a dotted key.x = …
+        pattern = re.compile(rf"\s*(?:\[+\s*{key}\s*\]+|[\"']?{key}[\"']?(?:\.[^=]*)?\s*=)")
         hits = [i for i in range(start, len(lines)) if pattern.match(lines[i])]
         if hits:
             start = hits[nth] if nth < len(hits) else hits[0]
