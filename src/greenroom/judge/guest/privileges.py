@@ -29,6 +29,11 @@ def set_undumpable() -> None:
     libc.prctl(_PR_SET_DUMPABLE, 0)
 
 
+def set_dumpable() -> None:
+    """Open this process to /proc readers of the same user again."""
+    libc.prctl(_PR_SET_DUMPABLE, 1)
+
+
 def set_end_with_parent() -> None:
     """End when the process that made this one ends."""
     libc.prctl(_PR_SET_DEATH_SIGNAL, signal.SIGKILL)

@@ -38,6 +38,9 @@ def wall_in(wall: Wall, spec: Spec) -> None:
     privileges.drop_capabilities()
     if wall.namespaces:
         privileges.limit_processes(spec)
+    else:
+        # The host counts the open files of this one, which no neighbour can look at.
+        privileges.set_dumpable()
     if wall.readable is not None and landlock.version():
         landlock.restrict(wall.readable, [spec.app_folder, spec.scratch_folder])
     if wall.filter is not None:

@@ -2,7 +2,10 @@
 
 import asyncio
 import ctypes
+import errno
+import itertools
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +35,7 @@ async def first_over_limit(process: int, limits: Limits, folder: Path | None) ->
         if threads > limits.threads + 1:
             return "processes"
         if folder is not None and turn % _FOLDER_PERIODS == 0:
-            if await asyncio.to_thread(_is_over, folder, limits.disk_bytes):
+            if await asyncio.to_thread(_is_over, folder, process, limits.disk_bytes):
                 return "disk"
         turn += 1
         await asyncio.sleep(_PERIOD_S)
@@ -74,16 +77,17 @@ def _look_on_macos(process: int) -> tuple[int, int] | None:
     return int(info.resident_size), int(info.threads)
 
 
-def _is_over(folder: Path, limit: int) -> bool:
+def _is_over(folder: Path, process: int, limit: int) -> bool:
     total = 0
-    for number, size in enumerate(_sizes(folder)):
+    sizes = itertools.chain(_sizes(folder, limit), _unnamed_sizes(process))
+    for number, size in enumerate(sizes):
         total += size
         if total > limit or number > _MAX_ENTRIES:
             return True
     return False
 
 
-def _sizes(folder: Path) -> Iterator[int]:
+def _sizes(folder: Path, limit: int) -> Iterator[int]:
     """Give the size on disk of each entry; what vanishes meanwhile is passed over."""
     waiting = [str(folder)]
     while waiting:
@@ -93,5 +97,19 @@ def _sizes(folder: Path) -> Iterator[int]:
                     yield entry.stat(follow_symlinks=False).st_blocks * 512
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
-        except OSError:
-            continue
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                # Deeper than can be looked at: nothing honest is.
+                yield limit + 1
+
+
+def _unnamed_sizes(process: int) -> Iterator[int]:
+    """Give the size of each open file that has no name any more."""
+    try:
+        with os.scandir(f"/proc/{process}/fd") as entries:
+            for entry in entries:
+                found = entry.stat()
+                if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
+                    yield found.st_blocks * 512
+    except OSError:
+        return

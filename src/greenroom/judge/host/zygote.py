@@ -77,6 +77,9 @@ class Zygote:
         except (TimeoutError, BoxFailed) as error:
             await self.close()
             raise BoxFailed(f"the judge's warm process did not start: {self._said()}") from error
+        except BaseException:
+            await self.close()
+            raise
 
     def make(self, spec: dict[str, Any], gone: Callable[[], None]) -> Channels:
         """Ask for a box; `gone` is called once nothing of it is left. Raises BoxFailed."""

@@ -49,6 +49,11 @@ REFUSED = tuple(
     """.split()
 )
 
+# Where no mount is read-only: Landlock leaves the rights and times of one's own files open.
+REFUSED_WITHOUT_NAMESPACES = tuple(
+    "chmod fchmod fchmodat utime utimes utimensat futimesat truncate".split()
+)
+
 # fcntl(2): duplicate, flags, and locks; not the size of pipes and not owners of signals.
 FCNTL = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032)
 # ioctl(2): FIONREAD FIONBIO FIOCLEX FIONCLEX TCGETS TIOCGWINSZ.

@@ -14,7 +14,7 @@ def candidates(interpreter: Interpreter) -> list[Sandbox]:
             name=NAME,
             prefix=(),
             interpreter=interpreter,
-            filter=seccomp.compile_filter(),
+            filter=seccomp.compile_filter(namespaces=False),
             readable=(*map(str, interpreter.needed), *DEVICES),
             environment=ENVIRONMENT,
         )

@@ -29,7 +29,7 @@ def _build(program: Path, interpreter: Interpreter, user: int | None) -> Sandbox
         interpreter=interpreter,
         namespaces=True,
         user=user,
-        filter=seccomp.compile_filter(),
+        filter=seccomp.compile_filter(namespaces=True),
         readable=(*map(str, interpreter.needed), *DEVICES),
         box=bubblewrap.BOX,
     )

@@ -22,8 +22,8 @@ def load() -> Any:
 
 
 @functools.cache
-def compile_filter() -> bytes:
-    """Give the filter as BPF; raises MissingPartError.
+def compile_filter(*, namespaces: bool) -> bytes:
+    """Give the filter as BPF, for a box with or without namespaces; raises MissingPartError.
 
     A call on no list is answered ENOSYS, so that a newer C library falls back to older calls.
     """
@@ -31,9 +31,11 @@ def compile_filter() -> bytes:
     rules = lib.SyscallFilter(defaction=lib.ERRNO(calls.ENOSYS))
     rules.set_attr(lib.Attr.ACT_BADARCH, lib.KILL_PROCESS)
     refuse = lib.ERRNO(calls.EPERM)
+    more_refused = () if namespaces else calls.REFUSED_WITHOUT_NAMESPACES
     for name in calls.ALLOWED:
-        _add(lib, rules, (lib.ALLOW, name, []))
-    for name in calls.REFUSED:
+        if name not in more_refused:
+            _add(lib, rules, (lib.ALLOW, name, []))
+    for name in (*calls.REFUSED, *more_refused):
         _add(lib, rules, (refuse, name, []))
     for name, condition in _allowed_if(lib):
         _add(lib, rules, (lib.ALLOW, name, condition))

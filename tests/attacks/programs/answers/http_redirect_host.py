@@ -1,0 +1,63 @@
+# ATTACK: http_redirect_host
+# KIND: reply
+# MUST: redirects are not followed; to file://, other hosts, gopher or itself
+
+import asyncio
+import os
+import socket
+
+
+def listener():
+    for fd in range(3, 64):
+        try:
+            s = socket.socket(fileno=fd)
+            if s.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                return s
+            s.detach()
+        except OSError:
+            pass
+
+
+def serve(answer):
+    async def h(r, w):
+        try:
+            await r.readuntil(b"\r\n\r\n")
+            await answer(r, w)
+        except Exception:
+            pass
+        finally:
+            try:
+                w.close()
+            except Exception:
+                pass
+
+    async def main():
+        s = listener()
+        srv = await asyncio.start_unix_server(h, sock=s)
+        await srv.serve_forever()
+
+    asyncio.run(main())
+
+
+import itertools
+
+L = itertools.cycle(
+    [
+        b"file:///etc/passwd",
+        b"http://127.0.0.1:6379/",
+        b"gopher://127.0.0.1/",
+        b"//evil/",
+        b"/loop",
+        b"http://app:99999/",
+        b"http://[::1",
+        b"\xff\xfe",
+    ]
+)
+
+
+async def ans(r, w):
+    w.write(b"HTTP/1.1 307 x\r\nContent-Length: 0\r\nLocation: " + next(L) + b"\r\n\r\n")
+    await w.drain()
+
+
+serve(ans)

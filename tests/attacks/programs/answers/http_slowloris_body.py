@@ -1,0 +1,50 @@
+# ATTACK: http_slowloris_body
+# KIND: reply
+# MUST: one byte a second never beats the total deadline (a per-read timeout alone would)
+
+import asyncio
+import os
+import socket
+
+
+def listener():
+    for fd in range(3, 64):
+        try:
+            s = socket.socket(fileno=fd)
+            if s.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                return s
+            s.detach()
+        except OSError:
+            pass
+
+
+def serve(answer):
+    async def h(r, w):
+        try:
+            await r.readuntil(b"\r\n\r\n")
+            await answer(r, w)
+        except Exception:
+            pass
+        finally:
+            try:
+                w.close()
+            except Exception:
+                pass
+
+    async def main():
+        s = listener()
+        srv = await asyncio.start_unix_server(h, sock=s)
+        await srv.serve_forever()
+
+    asyncio.run(main())
+
+
+async def ans(r, w):
+    w.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+    while True:
+        w.write(b"A")
+        await w.drain()
+        await asyncio.sleep(0.5)
+
+
+serve(ans)

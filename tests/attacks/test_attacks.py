@@ -1,0 +1,101 @@
+"""Every attack in every sandbox: it gets nothing, it ends, it leaves nothing, the next is right."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from greenroom.judge.host.box import Outcome
+from greenroom.judge.host.job import Job
+from greenroom.judge.host.pool import Pool
+from greenroom.judge.limits import Limits
+from tests.attacks import boxes, expectations
+from tests.attacks.programs import Program, list_programs
+
+_SANDBOXES = ("namespaces", "confined", "process")
+_LIMITS = Limits(start_s=2.0, total_s=4.0)
+
+
+def _marks(program: Program, sandbox: str) -> list[pytest.MarkDecorator]:
+    marks = [] if sandbox != "namespaces" else [pytest.mark.wall]
+    return marks if program.name in expectations.SAMPLE else [*marks, pytest.mark.attacks_full]
+
+
+def _is_run(program: Program, sandbox: str) -> bool:
+    return sandbox != "process" or program.family in expectations.HARMLESS_FAMILIES
+
+
+@dataclass(frozen=True, slots=True)
+class Arena:
+    """A warm pool in a folder of its own, and what there was of it at rest."""
+
+    pool: Pool
+    room: Path
+    at_rest: boxes.Traces
+
+
+_CASES = [
+    pytest.param(program, sandbox, id=f"{sandbox}-{program.name}", marks=_marks(program, sandbox))
+    for sandbox in _SANDBOXES
+    for program in list_programs()
+    if _is_run(program, sandbox)
+]
+
+
+@pytest.fixture(scope="session")
+async def arenas() -> AsyncIterator[dict[str, Arena]]:
+    """One warm pool a sandbox, made when first asked for, each with a folder to itself."""
+    made: dict[str, Arena] = {}
+    yield made
+    for arena in made.values():
+        await arena.pool.close()
+        left = list(arena.room.iterdir())
+        shutil.rmtree(arena.room)
+        assert not left
+
+
+async def _arena(arenas: dict[str, Arena], name: str) -> Arena:
+    if name not in arenas:
+        # A Unix socket's path must be short, which pytest's own folders are not.
+        room = Path(tempfile.mkdtemp(prefix="room-"))
+        pool = Pool(name, size=1)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(tempfile, "tempdir", str(room))
+            await pool.start()
+        assert await boxes.serve_normal(pool)
+        arenas[name] = Arena(pool, room, await boxes.traces_at_rest(room))
+    return arenas[name]
+
+
+@pytest.mark.parametrize(("program", "sandbox"), _CASES)
+async def test_attack_gets_nothing(
+    program: Program, sandbox: str, arenas: dict[str, Arena]
+) -> None:
+    arena = await _arena(arenas, sandbox)
+    outcome = await _run(program, arena.pool, sandbox)
+    assert outcome.wall_s < _LIMITS.total_s * 3
+    assert len(outcome.output) < _LIMITS.output_bytes + 100
+    assert await boxes.serve_normal(arena.pool)
+    # No process, open file, mount or file more than before the first attack.
+    assert await boxes.traces_settle(arena.room, arena.at_rest) == arena.at_rest
+
+
+async def _run(program: Program, pool: Pool, sandbox: str) -> Outcome:
+    async with pool.open(Job("app", {"main.py": program.source}, _LIMITS)) as box:
+        is_up = await box.started()
+        if program.kind == "fail":
+            assert not (is_up and await boxes.is_right(box))
+        elif is_up and program.kind in ("probe", "probe-ok", "artefact"):
+            results = await boxes.results_of(box)
+            if results is None:
+                assert not box.alive
+            else:
+                assert _successes(results) <= expectations.lets_through(program.name, sandbox)
+        return await box.stop()
+
+
+def _successes(results: dict[str, str]) -> set[str]:
+    return {name for name, value in results.items() if value.startswith("PWNED")}
