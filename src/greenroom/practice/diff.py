@@ -6,23 +6,27 @@ from difflib import SequenceMatcher
 from greenroom.practice.schemas import DiffLine, FileDiff
 
 CONTEXT_LINES = 3
-# difflib is cubic at worst: beyond this, what lies between the common ends counts as replaced.
+# difflib is cubic at worst: beyond this, over all files, what lies between the common ends of a
+# file counts as replaced.
 MOST_COMPARED_LINES = 1000
 
 
 def diff_files(old: Mapping[str, str], new: Mapping[str, str]) -> list[FileDiff]:
     """The files that differ, by path. Blocks for up to a second: call it in a thread."""
+    changed = [path for path in sorted({*old, *new}) if old.get(path) != new.get(path)]
+    most = MOST_COMPARED_LINES // max(1, len(changed))
     return [
-        FileDiff(path=path, lines=list(_diff_texts(old.get(path), new.get(path))))
-        for path in sorted({*old, *new})
-        if old.get(path) != new.get(path)
+        FileDiff(path=path, lines=list(_diff(_lines(old, path), _lines(new, path), most=most)))
+        for path in changed
     ]
 
 
-def _diff_texts(old: str | None, new: str | None) -> Iterator[DiffLine]:
-    before = old.split("\n") if old is not None else []
-    after = new.split("\n") if new is not None else []
-    for tag, i1, i2, j1, j2 in _with_context(_opcodes(before, after)):
+def _lines(files: Mapping[str, str], path: str) -> list[str]:
+    return files[path].split("\n") if path in files else []
+
+
+def _diff(before: list[str], after: list[str], *, most: int) -> Iterator[DiffLine]:
+    for tag, i1, i2, j1, j2 in _with_context(_opcodes(before, after, most=most)):
         if tag == "equal":
             for offset, text in enumerate(before[i1:i2]):
                 yield DiffLine(sign=" ", old=i1 + offset + 1, new=j1 + offset + 1, text=text)
@@ -36,12 +40,12 @@ def _diff_texts(old: str | None, new: str | None) -> Iterator[DiffLine]:
 Opcode = tuple[str, int, int, int, int]
 
 
-def _opcodes(before: list[str], after: list[str]) -> list[Opcode]:
+def _opcodes(before: list[str], after: list[str], *, most: int) -> list[Opcode]:
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
     end_before, end_after = len(before) - tail, len(after) - tail
     middle_before, middle_after = before[head:end_before], after[head:end_after]
-    if max(len(middle_before), len(middle_after)) > MOST_COMPARED_LINES:
+    if max(len(middle_before), len(middle_after)) > most:
         middle: list[Opcode] = [("replace", head, end_before, head, end_after)]
     else:
         middle = [

@@ -41,6 +41,7 @@ from greenroom.practice.schemas import (
     HelpRead,
     LintFinding,
     LintRequest,
+    Revision,
     RunExchange,
     RunLog,
     RunRead,
@@ -81,7 +82,7 @@ async def reset_draft(
     desk: DeskDep,
     *,
     exercise: ExerciseDep,
-    revision: Annotated[int, Query(ge=0, description="The revision that is thrown away")],
+    revision: Annotated[Revision, Query(description="The revision that is thrown away")],
 ) -> DraftRead:
     """Back to the starter, as a new revision. 409 when another tab saved since."""
     return await drafts.reset_draft(session, desk, exercise, revision=revision)
@@ -225,7 +226,7 @@ async def send_request(runs: RunsDep, run: OwnedRun, request: RunRequest) -> Run
 
 @router.get("/runs/{run_id}/log")
 async def read_run_log(
-    runs: RunsDep, run: OwnedRun, since: Annotated[int, Query(ge=0)] = 0
+    runs: RunsDep, run: OwnedRun, since: Annotated[int, Query(ge=0, le=2**31 - 1)] = 0
 ) -> RunLog:
     """What it printed from a place on."""
     return runs.read_log(run, since)

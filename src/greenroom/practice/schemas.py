@@ -14,6 +14,7 @@ Files = Annotated[
     Field(description="Relative path to text. Only files that may be edited.", max_length=64),
 ]
 Only = Literal["visible", "all"]
+Revision = Annotated[int, Field(ge=0, le=2**31 - 1)]
 SubmissionState = Literal["queued", "running", "done", "cancelled"]
 TranscriptFormat = Literal["curl", "httpx", "pytest"]
 
@@ -38,7 +39,7 @@ class DraftRead(BaseModel):
 
 
 class DraftUpdate(BaseModel):
-    revision: int = Field(ge=0, description="The revision that these files were made from")
+    revision: Revision = Field(description="The revision that these files were made from")
     files: Files
 
 
