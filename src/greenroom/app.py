@@ -18,6 +18,7 @@ from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
 from greenroom.judge import Judge, SandboxUnavailable
 from greenroom.kit.assets import BuiltAssets
+from greenroom.kit.body_limit import BodyLimit
 from greenroom.kit.doors import Doors
 from greenroom.kit.request_log import RequestLog
 from greenroom.kit.security_headers import SecurityHeaders
@@ -50,7 +51,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=lifespan,
         generate_unique_id_function=_operation_id,
-        max_body_size=MAX_BODY_BYTES,
     )
     app.state.settings = settings
     add_error_handlers(app)
@@ -58,6 +58,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _add_frontend(app)
     describe(app, SubmissionEvent=SubmissionEvent)
     app.add_middleware(BuiltAssets, directory=settings.frontend)
+    app.add_middleware(BodyLimit, most_bytes=MAX_BODY_BYTES)
     app.add_middleware(Doors, allowed_hosts=settings.allowed_hosts)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(RequestLog)
