@@ -14,11 +14,11 @@ interface Props {
 export function ExampleResult({ running, kind }: Props) {
   const { run, exchanges, output, error } = running;
   if (error === null && !run) return null;
-  const silent = kind === "script" && run?.state === "ended" && output === "" && !run.message;
+  const silent = kind === "script" && run?.state === "ended" && output === "";
   return (
     <div className="exresult" role="status" aria-label="Result">
       {error !== null && <ProblemNote error={error} title="The program was not run." />}
-      {run?.message && <p className="runmessage">{run.message}</p>}
+      {run?.message && kind === "app" && <p className="runmessage">{run.message}</p>}
       {exchanges.map((one, index) => (
         <Answered key={index} one={one} />
       ))}
@@ -28,9 +28,14 @@ export function ExampleResult({ running, kind }: Props) {
         </pre>
       )}
       {silent && <p className="meta">It printed nothing.</p>}
-      {run && !run.message && (
+      {run && kind === "script" && (
+        <p className="meta">
+          {run.message} FastAPI {run.versions.fastapi}, {duration(run.ms)}
+        </p>
+      )}
+      {run && kind === "app" && !run.message && (
         <ProofLine>
-          Ran just now on FastAPI {run.versions.fastapi}, {kind === "app" ? "started in" : "in"} {duration(run.ms)}
+          Ran just now on FastAPI {run.versions.fastapi}, started in {duration(run.ms)}
         </ProofLine>
       )}
     </div>

@@ -4,12 +4,13 @@ import { ChevronDown, CodeXml, BookOpen, Layers } from "lucide-react";
 import type { TopicRead } from "../../api/generated";
 import { Html } from "../../ui/Html";
 import { Inline } from "../../ui/Inline";
-import { counted, levelWord } from "../../ui/words";
+import { levelWord } from "../../ui/words";
 import { pageContents } from "./contents";
 import { Diagram } from "./Diagram";
 import { Example } from "./Example";
 import { InGreenroom } from "./InGreenroom";
 import { Practise } from "./Practise";
+import { amount } from "./words";
 
 /** The lesson: what it is for, its blocks, where Greenroom uses it, and what to practise. */
 export function Lesson({ topic }: { topic: TopicRead }) {
@@ -79,11 +80,11 @@ function Meta({ topic }: { topic: TopicRead }) {
       </span>
       <span>
         <Layers aria-hidden="true" />
-        {counted(topic.cards.length, "card")}
+        {amount(topic.cards.length, "card")}
       </span>
       <span>
         <CodeXml aria-hidden="true" />
-        {counted(topic.exercises.length, "exercise")}
+        {amount(topic.exercises.length, "exercise")}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { Send } from "lucide-react";
+import { ChevronDown, Send } from "lucide-react";
 import { type SyntheticEvent, useState } from "react";
 
 import type { ExampleTry, RunRequest } from "../../api/generated";
@@ -46,6 +46,7 @@ export function RequestBar({ tries, busy, onSend }: Props) {
         <NativeSelect
           className="method"
           aria-label="Method"
+          rightSection={<ChevronDown aria-hidden="true" />}
           data={METHODS}
           value={method}
           onChange={(event) => setMethod(event.target.value)}

@@ -3,8 +3,9 @@ import { Minus } from "lucide-react";
 
 import type { ExerciseProgress, SectionRead, TopicSummary } from "../../api/generated";
 import { Light, LIGHT_WORD } from "../../ui/Light";
-import { counted, levelWord } from "../../ui/words";
+import { levelWord } from "../../ui/words";
 import { topicParams, topicState } from "./topicState";
+import { amount } from "./words";
 
 interface Props {
   section: SectionRead;
@@ -49,7 +50,7 @@ function WrittenTopic({ topic, progress }: { topic: TopicSummary; progress: Exer
         <span className="vh">, {LIGHT_WORD[state]}</span>
         <span className="meta">
           {levelWord(topic.level)}
-          {topic.minutes ? `, ${topic.minutes} min` : ""}, {counted(exercises.length, "exercise")}
+          {topic.minutes ? `, ${topic.minutes} min` : ""}, {amount(exercises.length, "exercise")}
         </span>
       </span>
     </Link>

@@ -4,9 +4,9 @@ import { Play } from "lucide-react";
 import type { ExerciseProgress, SectionRead } from "../../api/generated";
 import { readExerciseOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { LinkButton } from "../../ui/LinkButton";
-import { capital, counted, levelWord, numberWord } from "../../ui/words";
+import { counted, levelWord } from "../../ui/words";
 import { firstTopic, topicParams, topicState, unfinished, writtenTopics } from "./topicState";
-import { inSentence } from "./words";
+import { amount, inSentence } from "./words";
 
 interface Props {
   sections: SectionRead[];
@@ -53,13 +53,13 @@ function Begin({ sections, progress }: Props) {
       </div>
     );
   }
-  const exercises = counted((topic.exercises ?? []).length, "exercise");
+  const exercises = amount((topic.exercises ?? []).length, "exercise");
   return (
     <div>
       <h2>Next</h2>
       <p className="big">{topic.title}</p>
       <p className="txt">
-        {levelWord(topic.level)}: a lesson with examples that run, {counted(topic.cards ?? 0, "card")}, {exercises}.
+        {levelWord(topic.level)}: a lesson with examples that run, {amount(topic.cards ?? 0, "card")}, {exercises}.
       </p>
       <div className="act2">
         <LinkButton
@@ -84,12 +84,12 @@ function SoFar({ sections, progress }: Props) {
     <div>
       <h2>So far</h2>
       <p className="big">
-        {capital(numberWord(shown))} shown, {numberWord(started)} started
+        {shown + started === 0 ? "Nothing yet" : `${shown} shown, ${started} started`}
       </p>
       <p className="txt">
         {progress.length === 0
           ? "Nothing was submitted yet. A topic is shown when you pass an exercise of it without hints."
-          : `${capital(counted(progress.length, "exercise"))} tried. A topic is shown by a pass without hints.`}
+          : `${amount(progress.length, "exercise")} tried. A topic is shown by a pass without hints.`}
       </p>
     </div>
   );
@@ -107,7 +107,7 @@ function Extent({ sections }: { sections: SectionRead[] }) {
         {written} of {topics.length} topics
       </p>
       <p className="txt">
-        {capital(counted(cards, "card"))} and {counted(exercises, "exercise")}. The other topics are named below, so that you see
+        {amount(cards, "card")} and {amount(exercises, "exercise")}. The other topics are named below, so that you see
         what will come.
       </p>
     </div>

@@ -11,6 +11,7 @@ export async function drawDiagram(id: string, source: string): Promise<string> {
     startOnLoad: false,
     securityLevel: "strict",
     theme: "base",
+    look: "classic",
     fontFamily: token("--font-text"),
     flowchart: { htmlLabels: true, useMaxWidth: true, padding: 10 },
     themeVariables: {

@@ -105,6 +105,8 @@ export function useExampleRun(example: string, files: Record<string, string>): E
           await ask(up.id, request);
         } catch (failure) {
           if (!GONE.has(problemStatus(failure) ?? 0)) throw failure;
+          // The server has let it go already: there is nothing to stop.
+          live.current = undefined;
           const again = await open();
           if (again.state === "ready") await ask(again.id, request);
         }

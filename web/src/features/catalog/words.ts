@@ -8,3 +8,8 @@ export function inSentence(title: string): string {
   const plainWord = /^[A-Z][a-z-]*$/.test(first) && !NAMES.has(first);
   return plainWord ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
+
+/** "2 exercises": numerals, where facts stand in a row. */
+export function amount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

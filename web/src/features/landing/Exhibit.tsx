@@ -14,7 +14,7 @@ export function Exhibit() {
           or pytest, or send it again in the console.
         </p>
         <p className="meta">
-          A sample: the first submission of the starter of “{SAMPLE.exercise}”.
+          A sample: “{SAMPLE.exercise}”, answered {SAMPLE.answered}. Six of eight checks passed.
         </p>
       </div>
       <div className="panel">
@@ -30,11 +30,16 @@ export function Exhibit() {
         </div>
         <dl className="xch">
           <dt>We sent</dt>
-          <dd>{SAMPLE.sent}</dd>
+          <dd>
+            {SAMPLE.sent}
+            <span className="hd">{SAMPLE.header}</span>
+          </dd>
           <dt>We needed</dt>
           <dd>{SAMPLE.needed}</dd>
           <dt>We got</dt>
-          <dd>{SAMPLE.got}</dd>
+          <dd>
+            <span className="fail">{SAMPLE.status}</span> {SAMPLE.body}
+          </dd>
         </dl>
       </div>
     </section>

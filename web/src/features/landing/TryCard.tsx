@@ -44,14 +44,13 @@ export function TryCard({ first }: { first: TopicSummary | undefined }) {
             <span>{levelWord(card.level)}</span>
           </div>
         }
-        foot={(answered) => (
-          <div className="act">
-            {answered && first && <Start topic={first} />}
-            <Button variant="subtle" onClick={() => setAfter(card.slug)} loading={sample.isPlaceholderData}>
-              Another question
-            </Button>
-          </div>
-        )}
+        note={<Road />}
+        extra={
+          <Button variant="subtle" onClick={() => setAfter(card.slug)} loading={sample.isPlaceholderData}>
+            Another question
+          </Button>
+        }
+        next={first && <Start topic={first} />}
       />
     </section>
   );
@@ -68,5 +67,16 @@ function Start({ topic }: { topic: TopicSummary }) {
       Start: {inSentence(topic.title)}
       {topic.minutes ? `, ${topic.minutes} min` : ""}
     </LinkButton>
+  );
+}
+
+/** What pressing Check does. */
+function Road() {
+  return (
+    <ol className="told">
+      <li>The app at the left is started in a sandbox, on the versions named below.</li>
+      <li>The requests under it are sent, in their order.</li>
+      <li>What comes back is compared with what you said, part by part.</li>
+    </ol>
   );
 }

@@ -1,57 +1,34 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { type KeyboardEvent, type SyntheticEvent, useId } from "react";
 
 import { fieldProblem, partShape } from "./parts";
+import type { Prediction } from "./usePrediction";
 
 interface Props {
-  parts: string[];
-  values: Record<string, string>;
-  onChange: (part: string, value: string) => void;
-  onCheck: () => void;
-  onGiveUp: () => void;
-  onAgain?: () => void;
-  busy: boolean;
+  /** Ties the button that stands in the card's foot to this form. */
+  id: string;
+  prediction: Prediction;
 }
 
 /** One field for each part that is asked. Enter checks; in a box of several lines Ctrl+Enter does. */
-export function AnswerForm({ parts, values, onChange, onCheck, onGiveUp, onAgain, busy }: Props) {
-  const answered = onAgain !== undefined;
-  const ready = parts.every((part) => fieldProblem(part, values[part] ?? "") === undefined);
-  const said = parts.some((part) => (values[part] ?? "").trim() !== "");
+export function AnswerForm({ id, prediction }: Props) {
+  const { parts, said, ready, busy, check, say } = prediction;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (ready && said && !answered) onCheck();
+    if (ready && !busy) check();
   };
   return (
-    <form className="answerform" onSubmit={submit} aria-label="Your answer">
-      <div className="fields">
-        {parts.map((part) => (
-          <PartField
-            key={part}
-            part={part}
-            value={values[part] ?? ""}
-            readOnly={answered || busy}
-            onChange={(value) => onChange(part, value)}
-            onEnter={submit}
-          />
-        ))}
-      </div>
-      <div className="formfoot">
-        {onAgain ? (
-          <Button onClick={onAgain} variant="subtle">
-            Answer again
-          </Button>
-        ) : (
-          <>
-            <Button variant="subtle" onClick={onGiveUp} disabled={busy}>
-              I don&apos;t know
-            </Button>
-            <Button variant="filled" type="submit" disabled={!ready || !said} loading={busy}>
-              Check
-            </Button>
-          </>
-        )}
-      </div>
+    <form id={id} className="answerform" onSubmit={submit} aria-label="Your answer">
+      {parts.map((part) => (
+        <PartField
+          key={part}
+          part={part}
+          value={said[part] ?? ""}
+          readOnly={busy}
+          onChange={(value) => say(part, value)}
+          onEnter={submit}
+        />
+      ))}
     </form>
   );
 }
@@ -72,7 +49,7 @@ function PartField({ part, value, readOnly, onChange, onEnter }: FieldProps) {
     label: shape.label,
     value,
     readOnly,
-    description: readOnly ? undefined : shape.help,
+    description: shape.help,
     error: fieldProblem(part, value),
     autoComplete: "off",
     autoCapitalize: "off",

@@ -18,7 +18,7 @@ export function Evidence({ answer, headers }: { answer: AnswerRead; headers: str
           {answer.exchanges.map((exchange, index) => (
             <Wire key={index} exchange={exchange} asked={asked} />
           ))}
-          {answer.output !== null && answer.output !== undefined && <Printed text={answer.output} />}
+          {answer.output !== null && <Printed text={answer.output} />}
         </code>
       </pre>
     </div>

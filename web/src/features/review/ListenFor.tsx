@@ -1,6 +1,7 @@
 import { Flag } from "lucide-react";
 
 import { Inline } from "../../ui/Inline";
+import { capital } from "../../ui/words";
 
 /** The rubric of a spoken card: each point is a must, good to have, or a red flag. */
 export function ListenFor({ points }: { points: string[] }) {
@@ -16,7 +17,7 @@ export function ListenFor({ points }: { points: string[] }) {
           return (
             <li key={point} className={flag ? "flag" : undefined}>
               <span>
-                <Inline text={rest.join(": ")} />
+                <Inline text={capital(rest.join(": "))} />
               </span>
               <span className="rk">
                 {flag && <Flag aria-hidden="true" />}

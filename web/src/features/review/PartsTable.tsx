@@ -4,16 +4,12 @@ import type { PartRead } from "../../api/generated";
 import { partName } from "./parts";
 
 interface Props {
-  parts: string[];
-  said: Record<string, string>;
-  /** Null until the app has answered. */
-  graded: PartRead[] | null;
+  parts: PartRead[];
   gotTitle: string;
 }
 
 /** What you said beside what really came back, part by part. */
-export function PartsTable({ parts, said, graded, gotTitle }: Props) {
-  const rows = graded ?? parts.map((part) => ({ part, said: said[part] ?? "", got: "", same: false }));
+export function PartsTable({ parts, gotTitle }: Props) {
   return (
     <table className="cmp fold">
       <thead>
@@ -27,16 +23,20 @@ export function PartsTable({ parts, said, graded, gotTitle }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.part}>
-            <td>{partName(row.part)}</td>
+        {parts.map((part) => (
+          <tr key={part.part}>
+            <td>{partName(part.part)}</td>
             <td className="v" data-l="You said">
-              {row.said || <span className="ink3 nothing">nothing yet</span>}
+              <span>{part.said || <span className="ink3 nothing">nothing</span>}</span>
             </td>
             <td className="v" data-l={gotTitle}>
-              {graded ? <Got part={row} /> : <span className="ink3 nothing">not called yet</span>}
+              <span>
+                <Got part={part} />
+              </span>
             </td>
-            <td className="mk">{graded && <Mark same={row.same} />}</td>
+            <td className="mk">
+              <Mark same={part.same} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
-import { CircleCheck, CircleX } from "lucide-react";
-import type { ReactNode } from "react";
+import { Button } from "@mantine/core";
+import { CircleCheck, CircleX, RotateCcw } from "lucide-react";
+import { type ReactNode, useId } from "react";
 
 import type { AnswerRead, CardRead } from "../../api/generated";
 import { Html } from "../../ui/Html";
@@ -8,60 +9,96 @@ import { AnswerForm } from "./AnswerForm";
 import { Evidence } from "./Evidence";
 import { PartsTable } from "./PartsTable";
 import { SendLine } from "./SendLine";
-import { usePrediction } from "./usePrediction";
+import { type Prediction, usePrediction } from "./usePrediction";
 import "./card.css";
 
 interface Props {
   card: CardRead;
   /** Above the question: what kind of card it is, where it stands alone. */
   bar?: ReactNode;
-  /** Below the answer. It may offer one step, which is the primary once there is a verdict. */
-  foot?: (answered: boolean) => ReactNode;
+  /** Under the fields, before there is an answer. */
+  note?: ReactNode;
+  /** At the left of the foot. */
+  extra?: ReactNode;
+  /** The step to take once there is a verdict; it is the primary then. */
+  next?: ReactNode;
+  /** Under the answer. */
+  below?: (answered: boolean) => ReactNode;
 }
 
-/** A question that running the program answers: at the left what is asked and said, at the right what came back. */
-export function PredictCard({ card, bar, foot }: Props) {
+/** A question that running the program answers: at the left what is asked, at the right what you say and what came back. */
+export function PredictCard({ card, bar, note, extra, next, below }: Props) {
   const prediction = usePrediction(card);
-  const { answer, parts } = prediction;
-  const what = card.kind === "output" ? "It printed" : "The app answered";
+  const { answer, busy } = prediction;
+  const form = useId();
   return (
     <div className="try">
       <div className="q">
         {bar}
         <Html className="question" html={card.front_html} />
         {(card.requests ?? []).length > 0 && <SendLine requests={card.requests ?? []} />}
-        <AnswerForm
-          parts={parts}
-          values={prediction.said}
-          onChange={prediction.say}
-          onCheck={prediction.check}
-          onGiveUp={prediction.giveUp}
-          onAgain={answer && prediction.again}
-          busy={prediction.busy}
-        />
       </div>
       <div className="a">
         <div className="cardbar" role="status">
-          {answer ? <Word answer={answer} /> : <Before kind={card.kind} busy={prediction.busy} />}
+          {answer ? <Word answer={answer} /> : <Before kind={card.kind} busy={busy} />}
         </div>
-        <div className="in">
-          <PartsTable parts={parts} said={prediction.said} graded={answer?.parts ?? null} gotTitle={what} />
-          {answer && <Html className="why" html={answer.answer_html} />}
-          {prediction.error !== null && (
-            <ProblemNote error={prediction.error} title="The answer was not graded." onRetry={prediction.check} />
-          )}
-        </div>
-        {answer && <Evidence answer={answer} headers={parts.flatMap((part) => part.split("header:")[1] ?? [])} />}
-        {foot?.(answer !== undefined)}
+        {answer ? (
+          <Answered answer={answer} kind={card.kind} />
+        ) : (
+          <div className="in">
+            <AnswerForm id={form} prediction={prediction} />
+            {prediction.error !== null && <ProblemNote error={prediction.error} title="This answer was not graded." />}
+            {note}
+          </div>
+        )}
+        {below?.(answer !== undefined)}
+      </div>
+      <div className="cardfoot">
+        <span className="grow">{extra}</span>
+        {answer ? (
+          <>
+            <Button variant="subtle" leftSection={<RotateCcw />} onClick={prediction.again}>
+              Answer again
+            </Button>
+            {next}
+          </>
+        ) : (
+          <Ask form={form} prediction={prediction} />
+        )}
       </div>
     </div>
+  );
+}
+
+function Ask({ form, prediction }: { form: string; prediction: Prediction }) {
+  return (
+    <>
+      <Button variant="subtle" onClick={prediction.giveUp} disabled={prediction.busy}>
+        I don&apos;t know
+      </Button>
+      <Button variant="filled" type="submit" form={form} disabled={!prediction.ready} loading={prediction.busy}>
+        Check
+      </Button>
+    </>
+  );
+}
+
+function Answered({ answer, kind }: { answer: AnswerRead; kind: CardRead["kind"] }) {
+  const headers = answer.parts.flatMap(({ part }) => part.split("header:")[1] ?? []);
+  return (
+    <>
+      <div className="in">
+        <PartsTable parts={answer.parts} gotTitle={kind === "output" ? "It printed" : "The app answered"} />
+        <Html className="why" html={answer.answer_html} />
+      </div>
+      <Evidence answer={answer} headers={headers} />
+    </>
   );
 }
 
 function Word({ answer }: { answer: AnswerRead }) {
   const right = answer.parts.filter((part) => part.same).length;
   const Glyph = answer.right ? CircleCheck : CircleX;
-  const unit = answer.parts.length === 1 ? "part" : "parts";
   return (
     <>
       <span className={answer.right ? "word pass" : "word fail"}>
@@ -69,19 +106,19 @@ function Word({ answer }: { answer: AnswerRead }) {
         {answer.right ? "As you said" : "Not this one"}
       </span>
       <span>
-        {right} of {answer.parts.length} {unit} right
+        {right} of {answer.parts.length} parts right
       </span>
     </>
   );
 }
 
 function Before({ kind, busy }: { kind: CardRead["kind"]; busy: boolean }) {
-  if (busy) return <span>{kind === "output" ? "Running the script" : "Serving the app and calling it"}</span>;
+  const output = kind === "output";
+  if (busy) return <span>{output ? "Running the script" : "Serving the app and calling it"}</span>;
   return (
-    <span>
-      {kind === "output"
-        ? "The script runs when you check. What it prints decides."
-        : "The app is served and called when you check. Its answer decides."}
-    </span>
+    <>
+      <strong>Your answer</strong>
+      <span>{output ? "Graded by running the script." : "Graded by the app itself."}</span>
+    </>
   );
 }

@@ -16,56 +16,70 @@ import "./card.css";
 
 /** A card in place: the question, then its answer on demand. Predictions are graded by running them. */
 export function ReadCard({ card }: { card: CardRead }) {
-  const [shown, setShown] = useState(false);
   const runs = card.kind === "predict" || card.kind === "output";
+  return <div className="cardhost">{runs ? <RunCard card={card} /> : <AskedCard card={card} />}</div>;
+}
+
+function useBack(card: CardRead, shown: boolean) {
+  return useQuery({ ...readCardBackOptions({ path: cardPath(card.slug) }), enabled: shown });
+}
+
+function RunCard({ card }: { card: CardRead }) {
+  const [shown, setShown] = useState(false);
   return (
-    <div className="cardhost">
-      {runs ? (
-        <PredictCard card={card} foot={() => <ShowBack card={card} shown={shown} onShow={() => setShown(true)} />} />
-      ) : (
-        <AskedCard card={card} shown={shown} onShow={() => setShown(true)} />
-      )}
-    </div>
+    <PredictCard
+      card={card}
+      extra={!shown && <ShowButton onShow={() => setShown(true)} />}
+      below={(answered) => <RunBack card={card} shown={shown} answered={answered} />}
+    />
   );
 }
 
-interface Showing {
-  card: CardRead;
-  shown: boolean;
-  onShow: () => void;
+/** The run has told the answer already; what is left are the follow-ups and the proofs. */
+function RunBack({ card, shown, answered }: { card: CardRead; shown: boolean; answered: boolean }) {
+  const back = useBack(card, shown);
+  if (!shown) return null;
+  if (back.data) return <Back card={card} back={back.data} told={answered} />;
+  return <BackProblem error={back.error} onRetry={() => void back.refetch()} />;
 }
 
-function AskedCard({ card, shown, onShow }: Showing) {
+function AskedCard({ card }: { card: CardRead }) {
+  const [shown, setShown] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const back = useQuery({ ...readCardBackOptions({ path: cardPath(card.slug) }), enabled: shown }).data;
+  const back = useBack(card, shown);
+  const marks = shown ? back.data?.options : undefined;
+  const order = shown ? back.data?.order : undefined;
   return (
-    <div className="try">
+    <div className={card.kind === "review" ? "try wideq" : "try"}>
       <div className="q">
         <Html className="question" html={card.front_html} />
-        {card.kind === "review" && <Diff lines={card.lines ?? []} marks={shown ? back?.options : undefined} />}
+        {card.kind === "review" && <Diff lines={card.lines ?? []} marks={marks} />}
       </div>
       <div className="a">
-        {card.kind === "choice" && (
-          <Options card={card} chosen={chosen} onChoose={setChosen} marks={shown ? back?.options : undefined} />
-        )}
-        {card.kind === "order" && <Steps steps={card.options ?? []} order={shown ? back?.order : undefined} />}
-        <ShowBack card={card} shown={shown} onShow={onShow} />
+        {card.kind === "choice" && <Options card={card} chosen={chosen} onChoose={setChosen} marks={marks} />}
+        {card.kind === "order" && <Steps steps={card.options ?? []} order={order} />}
+        {shown && back.data && <Back card={card} back={back.data} told={false} />}
+        <BackProblem error={back.error} onRetry={() => void back.refetch()} />
       </div>
+      {!(shown && back.data) && (
+        <div className="cardfoot">
+          <span className="grow" />
+          <ShowButton onShow={() => setShown(true)} loading={back.isLoading} />
+        </div>
+      )}
     </div>
   );
 }
 
-function ShowBack({ card, shown, onShow }: Showing) {
-  const back = useQuery({ ...readCardBackOptions({ path: cardPath(card.slug) }), enabled: shown });
-  if (back.data && shown) return <Back card={card} back={back.data} />;
+function ShowButton({ onShow, loading = false }: { onShow: () => void; loading?: boolean }) {
   return (
-    <div className="backbar">
-      {back.isError && (
-        <ProblemNote error={back.error} title="The answer did not load." onRetry={() => void back.refetch()} />
-      )}
-      <Button onClick={onShow} loading={back.isLoading}>
-        Show the answer
-      </Button>
-    </div>
+    <Button onClick={onShow} loading={loading}>
+      Show the answer
+    </Button>
   );
+}
+
+function BackProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (error === null) return null;
+  return <ProblemNote error={error} title="The answer did not load." onRetry={onRetry} />;
 }

@@ -5,11 +5,13 @@ import type { AnswerRead, CardRead } from "../../api/generated";
 import { createAnswerMutation } from "../../api/generated/@tanstack/react-query.gen";
 import { makeAnswerId } from "./answerId";
 import { cardPath } from "./cardSlug";
-import { askedParts } from "./parts";
+import { askedParts, fieldProblem } from "./parts";
 
 export interface Prediction {
   parts: string[];
   said: Record<string, string>;
+  /** Something was said, and nothing of it is a slip of the keyboard. */
+  ready: boolean;
   answer: AnswerRead | undefined;
   error: unknown;
   busy: boolean;
@@ -24,6 +26,7 @@ export function usePrediction(card: CardRead): Prediction {
   const [said, setSaid] = useState<Record<string, string>>({});
   const mutation = useMutation(createAnswerMutation());
   const parts = askedParts(card);
+  const value = (part: string) => said[part] ?? "";
   const send = (values: Record<string, string>) => {
     const complete = Object.fromEntries(parts.map((part) => [part, values[part] ?? ""]));
     mutation.mutate({ path: cardPath(card.slug), body: { id: makeAnswerId(), parts: complete } });
@@ -31,10 +34,11 @@ export function usePrediction(card: CardRead): Prediction {
   return {
     parts,
     said,
+    ready: parts.some((part) => value(part).trim() !== "") && parts.every((part) => !fieldProblem(part, value(part))),
     answer: mutation.data,
     error: mutation.error,
     busy: mutation.isPending,
-    say: (part, value) => setSaid((before) => ({ ...before, [part]: value })),
+    say: (part, text) => setSaid((before) => ({ ...before, [part]: text })),
     check: () => send(said),
     giveUp: () => {
       setSaid({});

@@ -1,6 +1,8 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
 
 import type { LayerRead, SystemRead } from "../../api/generated";
+import { Inline } from "../../ui/Inline";
+import { capital } from "../../ui/words";
 
 const JUDGE = { warming: "The judge is starting.", ready: "The judge is ready.", unavailable: "The judge does not answer." };
 
@@ -12,7 +14,7 @@ export function Installation({ system }: { system: SystemRead }) {
         <h2 id="wall">The wall in force</h2>
         <div>
           <p>
-            {system.sandbox.message} {JUDGE[system.judge]}
+            <Inline text={system.sandbox.message} /> {JUDGE[system.judge]}
           </p>
           {system.sandbox.layers.length > 0 && <Layers layers={system.sandbox.layers} />}
         </div>
@@ -47,10 +49,10 @@ function Layers({ layers }: { layers: LayerRead[] }) {
       <tbody>
         {layers.map((layer) => (
           <tr key={layer.name}>
-            <td>{layer.name}</td>
+            <td>{capital(layer.name)}</td>
             <td>{layer.present ? <Present /> : <Missing />}</td>
             <td>
-              {layer.detail} {layer.remedy}
+              <Inline text={[capital(layer.detail), layer.remedy].filter(Boolean).join(". ")} />
             </td>
           </tr>
         ))}

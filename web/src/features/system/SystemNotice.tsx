@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import type { LayerRead, SystemRead } from "../../api/generated";
 import { readSystemOptions } from "../../api/generated/@tanstack/react-query.gen";
+import { Inline } from "../../ui/Inline";
 import "./system.css";
 
 const WARMING_POLL_MS = 1000;
@@ -48,7 +49,9 @@ function Strip({ tone, text, missing }: StripProps) {
   const sentence = (
     <span className="sysline">
       {tone === "fault" ? <Wrench className={tone} aria-hidden="true" /> : <CircleAlert className={tone} aria-hidden="true" />}
-      <span>{text}</span>
+      <span>
+        <Inline text={text} />
+      </span>
     </span>
   );
   return <div className="wrap">{missing.length > 0 ? <Layers sentence={sentence} layers={missing} /> : sentence}</div>;
@@ -64,7 +67,7 @@ function Layers({ sentence, layers }: { sentence: ReactNode; layers: LayerRead[]
       <ul>
         {layers.map((layer) => (
           <li key={layer.name}>
-            <span className="strong">{layer.name}</span> {layer.detail} {layer.remedy}
+            <span className="strong">{layer.name}</span>: <Inline text={[layer.detail, layer.remedy].filter(Boolean).join(". ")} />
           </li>
         ))}
       </ul>
