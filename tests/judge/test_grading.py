@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,12 +47,12 @@ def routes(hello: str, bye: str = "return {'bye': 'world'}") -> str:
 RIGHT = "return {'hello': 'world'}"
 
 
-def small(checks: str = CHECKS, **limits: float) -> Exercise:
+def small(checks: str = CHECKS, **limits: Any) -> Exercise:
     exercise = Exercise.from_parts("small", {"main.py": HELLO}, checks=checks)
     return replace(exercise, limits=replace(Limits(), **limits))
 
 
-async def graded(judge: Judge, source: str, **limits: float) -> Report:
+async def graded(judge: Judge, source: str, **limits: Any) -> Report:
     return await judge.grade(small(**limits), {"main.py": source})
 
 
@@ -288,6 +289,7 @@ async def restarts(app: ServedApp) -> None:
     source = """
 import time
 from pathlib import Path
+from typing import Any
 from fastapi import BackgroundTasks, FastAPI
 app = FastAPI()
 done = []

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import json
 import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "probe":
             return _probe()
+        if options.command == "schema":
+            return _schema()
         return asyncio.run(_grade(options))
     except (WrongCallError, ExerciseError, SandboxUnavailable) as error:
         print(error, file=sys.stderr)  # noqa: T201 a command prints
@@ -63,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "--sandbox", help=f"without it only {STRONGEST} will do; see `probe` for the others"
     )
     commands.add_parser("probe", help="show which sandboxes work here, and what is missing")
+    commands.add_parser("schema", help="print the JSON Schema of a report")
     return parser
 
 
@@ -187,6 +191,12 @@ def _probe() -> int:
             about = layer.detail if layer.present else f"{layer.detail} {layer.remedy}".strip()
             table.add_row("yes" if layer.present else "no", layer.name, about)
         console.print(table)
+    return GRADED
+
+
+def _schema() -> int:
+    schema = Report.model_json_schema(by_alias=True)
+    sys.stdout.write(f"{json.dumps(schema, indent=2)}\n")
     return GRADED
 
 

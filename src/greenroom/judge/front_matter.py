@@ -78,7 +78,8 @@ def parse_toml(text: str, model: type[Model], *, path: Path, first_line: int = 1
         return model.model_validate(table, strict=True)
     except ValidationError as error:
         field, sentence = first_fault(error)
-        line = line_of(text, field) + first_line - 1
+        found_at = line_of(text, field)
+        line = found_at + first_line - 1 if found_at else 1
         raise ContentError(path, field, sentence, line=line) from error
 
 
@@ -95,7 +96,7 @@ def first_fault(error: ValidationError) -> tuple[str, str]:
 
 
 def line_of(toml: str, field: str) -> int:
-    """The line on which a dotted key is set, by a scan: tomllib keeps no lines. Else 1."""
+    """The line on which a dotted key is set, by a scan: tomllib keeps no lines. Else 0."""
     names = [part for part in field.split(".") if not part.isdecimal()]
     lines = toml.splitlines()
     for name in reversed(names):
@@ -103,7 +104,7 @@ def line_of(toml: str, field: str) -> int:
         for number, line in enumerate(lines, start=1):
             if pattern.match(line):
                 return number
-    return 1
+    return 0
 
 
 def sections(body: str, *, first_line: int = 1) -> list[Section]:

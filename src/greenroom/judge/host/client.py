@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import h11
 
-from greenroom.judge.host.request import Request
+from greenroom.judge.host.request import BadRequest, Request
 
 Connect = Callable[[], Awaitable[tuple[asyncio.StreamReader, asyncio.StreamWriter]]]
 
@@ -34,10 +34,6 @@ class NoAnswer(Exception):  # noqa: N818 not an error of ours
     """No usable answer came; the text says why, as a sentence."""
 
 
-class BadRequest(ValueError):  # noqa: N818 not an error of ours
-    """A request that is not HTTP; whoever wrote it is at fault, not the app."""
-
-
 @dataclass(frozen=True, slots=True)
 class Head:
     """Status and headers of an answer, its body not read yet."""
@@ -58,6 +54,7 @@ class Connection:
         self.reader, self.writer, self._caps = reader, writer, caps
         self._http = h11.Connection(h11.CLIENT, max_incomplete_event_size=caps.head_bytes)
         self._events = 0
+        self._closed = False
 
     @classmethod
     async def open(cls, connect: Connect, caps: Caps = DEFAULT_CAPS) -> "Connection":
@@ -75,11 +72,11 @@ class Connection:
                 method=request.method, target=request.target, headers=list(request.headers)
             )
             out = [self._http.send(head)]
+            if request.body:
+                out.append(self._http.send(h11.Data(data=request.body)))
+            out.append(self._http.send(h11.EndOfMessage()))
         except h11.LocalProtocolError as error:
             raise BadRequest(f"This request cannot be sent: {error}.") from error
-        if request.body:
-            out.append(self._http.send(h11.Data(data=request.body)))
-        out.append(self._http.send(h11.EndOfMessage()))
         self.writer.write(b"".join(part for part in out if part))
 
     async def head(self) -> Head:
@@ -89,7 +86,7 @@ class Connection:
             if isinstance(event, h11.Response):
                 return self._checked_head(event)
             if not isinstance(event, h11.InformationalResponse):
-                raise NoAnswer("The connection was closed before an answer came.")
+                raise NoAnswer("The connection was closed before the answer was whole.")
             if event.status_code == 101:
                 return self._checked_head(event)
         raise NoAnswer(f"More than {self._caps.informational} informational answers came.")
@@ -99,7 +96,7 @@ class Connection:
         size = 0
         while not isinstance(event := await self._next_event(), h11.EndOfMessage):
             if not isinstance(event, h11.Data):
-                raise NoAnswer("The connection was closed in the middle of the answer.")
+                raise NoAnswer("The connection was closed before the answer was whole.")
             size += len(event.data)
             if size > self._caps.body_bytes:
                 raise NoAnswer(f"The body is larger than {self._caps.body_bytes} bytes.")
@@ -128,11 +125,15 @@ class Connection:
             await asyncio.sleep(0)
         try:
             while (event := self._http.next_event()) is h11.NEED_DATA:
-                self._http.receive_data(await self.reader.read(READ_BYTES))
+                data = await self.reader.read(READ_BYTES)
+                self._closed = not data
+                self._http.receive_data(data)
         except h11.RemoteProtocolError as error:
+            if self._closed:
+                raise NoAnswer("The connection was closed before the answer was whole.") from error
             raise NoAnswer(f"What came back is not proper HTTP: {_cut(str(error))}.") from error
         except OSError as error:
-            raise NoAnswer("The connection broke before the answer was complete.") from error
+            raise NoAnswer("The connection broke before the answer was whole.") from error
         return event
 
     def _checked_head(self, event: h11.Response | h11.InformationalResponse) -> Head:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from greenroom.judge.host.box import Box, Outcome
-from greenroom.judge.host.client import BadRequest, NoAnswer
+from greenroom.judge.host.client import NoAnswer
 from greenroom.judge.host.exchange import Recorder, clean, exchange
 from greenroom.judge.host.report import Exchange, ExchangeRequest
-from greenroom.judge.host.request import build_request
+from greenroom.judge.host.request import BadRequest, build_request
 from greenroom.judge.host.start_failure import without_host_paths
 
 REQUEST_S = 10.0
@@ -65,8 +65,6 @@ class InteractiveRun:
             error = f"No answer came within {REQUEST_S:g} s."
         except (NoAnswer, BadRequest) as failure:
             error = str(failure)
-        except (ValueError, TypeError) as failure:
-            error = f"This request cannot be sent: {failure}."
         recorded = recorder.exchanges()
         return RunAnswer(recorded[0] if recorded else _unsent(method, path), error)
 

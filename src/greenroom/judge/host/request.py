@@ -11,6 +11,10 @@ _ALWAYS_SENT = {"Accept": "*/*", "User-Agent": "greenroom"}
 Pairs = Mapping[str, Any] | Sequence[tuple[str, Any]]
 
 
+class BadRequest(ValueError):  # noqa: N818 not an error of ours
+    """A request that is not HTTP; whoever wrote it is at fault, not the app."""
+
+
 class RequestWords(TypedDict, total=False):
     """What a request may be given, as in httpx."""
 
@@ -40,11 +44,13 @@ class Request:
 
 def build_request(method: str, path: str, words: RequestWords) -> Request:
     """Encodes as httpx does; a full URL is taken for its path, the app is called all the same."""
-    headers = httpx2.Headers(_ALWAYS_SENT)
-    headers.update(httpx2.Headers(words.get("headers")))
+    headers = _headers(words)
     rest = {name: value for name, value in words.items() if name != "headers"}
-    url = ORIGIN + path if path.startswith("/") else httpx2.URL(ORIGIN).join(path)
-    request = httpx2.Request(method, url, headers=headers, **rest)  # type: ignore[arg-type]
+    try:
+        url = ORIGIN + path if path.startswith("/") else httpx2.URL(ORIGIN).join(path)
+        request = httpx2.Request(method, url, headers=headers, **rest)  # type: ignore[arg-type]
+    except (httpx2.InvalidURL, UnicodeError) as error:
+        raise BadRequest(f"This request cannot be sent: {error}.") from error
     body = request.read()
     return Request(
         method=request.method,
@@ -54,3 +60,12 @@ def build_request(method: str, path: str, words: RequestWords) -> Request:
         ),
         body=body,
     )
+
+
+def _headers(words: RequestWords) -> httpx2.Headers:
+    headers = httpx2.Headers(_ALWAYS_SENT)
+    try:
+        headers.update(httpx2.Headers(words.get("headers")))
+    except UnicodeError as error:
+        raise BadRequest(f"This request cannot be sent: {error}.") from error
+    return headers
