@@ -38,13 +38,21 @@ def wall_in(wall: Wall, spec: Spec) -> None:
     privileges.drop_capabilities()
     if wall.namespaces:
         privileges.limit_processes(spec)
-    else:
-        # The host counts the open files of this one, which no neighbour can look at.
-        privileges.set_dumpable()
     if wall.readable is not None and landlock.version():
         landlock.restrict(wall.readable, [spec.app_folder, spec.scratch_folder])
+        if not wall.namespaces:
+            # The host counts the open files of this process; Landlock keeps neighbours from it.
+            privileges.set_dumpable()
     if wall.filter is not None:
         privileges.install_filter(wall.filter)
+
+
+def touch_memory() -> None:
+    """Use once what every app uses, so that the pages it writes to are this process's own."""
+    warm_app = sys.modules.get(f"{__package__}.warm_app")
+    # Not there in a trial of the wall, which is not warm.
+    if warm_app is not None:
+        serve.settings(warm_app.build()).load()
 
 
 def run(channel: socket.socket, spec: Spec) -> None:

@@ -13,9 +13,11 @@ from greenroom.judge.sandboxes import bubblewrap, seccomp
 from greenroom.judge.sandboxes.sandbox import MissingPartError
 
 _GUIDE = "docs/operate/security.md"
+# A user namespace, and one that needs the rights that it gives: AppArmor may withhold them.
 _NEW_USER_NAMESPACE = (
     "import ctypes, os; libc = ctypes.CDLL(None, use_errno=True); "
-    "failed = libc.unshare(0x10000000); os._exit(ctypes.get_errno() if failed else 0)"
+    "os.geteuid() or os.setuid(65534); "
+    "failed = libc.unshare(0x50000000); os._exit(ctypes.get_errno() if failed else 0)"
 )
 _TIMEOUT_S = 10
 
@@ -73,19 +75,14 @@ def _user_namespaces() -> Layer:
 def _namespace_remedy() -> str:
     if _setting("user/max_user_namespaces") == "0":
         return "Run `sysctl user.max_user_namespaces=15000` as root."
+    if _setting("kernel/apparmor_restrict_unprivileged_userns") == "1":
+        return f"Give bubblewrap an AppArmor profile that allows userns; {_GUIDE} has it."
     if _setting("kernel/unprivileged_userns_clone") == "0":
         return "Run `sysctl kernel.unprivileged_userns_clone=1` as root."
     return (
         "In a container, start it with a seccomp profile that allows user namespaces; "
         f"{_GUIDE} has the options."
     )
-
-
-def apparmor_remedy() -> str:
-    """Give the remedy for Ubuntu's rule, under which a new namespace comes without rights."""
-    if _setting("kernel/apparmor_restrict_unprivileged_userns") == "1":
-        return f"Give bubblewrap an AppArmor profile that allows userns; {_GUIDE} has it."
-    return ""
 
 
 def _setting(name: str) -> str | None:
