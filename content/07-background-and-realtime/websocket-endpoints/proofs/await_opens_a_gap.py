@@ -1,4 +1,4 @@
-"""An `await` between a check and its store lets others in; a stored task or a lock closes the gap."""
+"""An `await` between check and store lets others in; a stored task or a lock closes the gap."""
 
 import asyncio
 import threading

@@ -1,12 +1,13 @@
 """Sending to a peer who is gone raises WebSocketDisconnect once, then WebSocketDisconnected."""
 
 import asyncio
+import socket
 from contextlib import asynccontextmanager
-from tempfile import TemporaryDirectory
 
 import uvicorn
+import websockets
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect
-from websockets.asyncio.client import unix_connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 # breaks: await busy.wait() => pass
@@ -55,25 +56,33 @@ async def talk(websocket: WebSocket) -> None:
 
 @asynccontextmanager
 async def served():
-    with TemporaryDirectory() as folder:
-        config = uvicorn.Config(app, uds=f"{folder}/socket", log_level="critical")
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve())
-        while not server.started:
-            await asyncio.sleep(0.01)
-        yield f"{folder}/socket"
-        server.should_exit = True
-        await serving
+    """uvicorn without a listening socket: each client brings a pair of sockets of its own."""
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+    serving = asyncio.create_task(server.serve(sockets=[]))
+    while not server.started:
+        await asyncio.sleep(0.01)
+    yield server
+    server.should_exit = True
+    await serving
 
 
-async def leave_while_busy(socket: str) -> None:
-    async with unix_connect(socket, "ws://test/busy"):
+async def connect(server: uvicorn.Server, path: str, **words) -> ClientConnection:
+    config, state = server.config, server.server_state
+    ours, theirs = socket.socketpair()
+    await asyncio.get_running_loop().connect_accepted_socket(
+        lambda: config.http_protocol_class(config=config, server_state=state, app_state={}), theirs
+    )
+    return await websockets.connect(f"ws://test{path}", sock=ours, **words)
+
+
+async def leave_while_busy(server: uvicorn.Server) -> None:
+    async with await connect(server, "/busy"):
         pass
 
 
-async def hear(socket: str) -> object:
+async def hear(server: uvicorn.Server) -> object:
     """Joins, says hello and returns what comes back, or the close code."""
-    async with unix_connect(socket, "ws://test/room") as websocket:
+    async with await connect(server, "/room") as websocket:
         await websocket.send("hello")
         try:
             return await websocket.recv()
@@ -82,14 +91,14 @@ async def hear(socket: str) -> object:
 
 
 async def main() -> None:
-    async with served() as socket:
-        await leave_while_busy(socket)
+    async with served() as server:
+        await leave_while_busy(server)
         busy.set()
         await asyncio.wait_for(done.wait(), 1)
         busy.clear()
         members.clear()
-        await leave_while_busy(socket)
-        heard = await hear(socket)
+        await leave_while_busy(server)
+        heard = await hear(server)
         busy.set()
     print("client_state of the one who left:", states[0])
     print("sending to him, three times:     ", *errors[:3], sep="\n    ")

@@ -1,4 +1,4 @@
-"""HTTP middleware and CORS do not see a WebSocket; a dependency does, if it takes HTTPConnection."""
+"""HTTP middleware and CORS do not see a WebSocket; a dependency does, by HTTPConnection."""
 
 from typing import Annotated
 

@@ -1,12 +1,13 @@
-"""Before accept the client gets an HTTP answer, after it a close code; a bare return sends neither."""
+"""Before accept a client gets an HTTP answer, after it a close code; a return sends neither."""
 
 import asyncio
+import socket
 from contextlib import asynccontextmanager
-from tempfile import TemporaryDirectory
 
 import uvicorn
+import websockets
 from fastapi import FastAPI, HTTPException, WebSocket, WebSocketException
-from websockets.asyncio.client import unix_connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 # breaks: await websocket.close(1008, "Who are you?") => await websocket.accept(); await websocket.close(1008, "Who are you?")
@@ -70,20 +71,28 @@ async def just_returns(websocket: WebSocket) -> None:
 
 @asynccontextmanager
 async def served():
-    with TemporaryDirectory() as folder:
-        config = uvicorn.Config(app, uds=f"{folder}/socket", log_level="critical")
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve())
-        while not server.started:
-            await asyncio.sleep(0.01)
-        yield f"{folder}/socket"
-        server.should_exit = True
-        await serving
+    """uvicorn without a listening socket: each client brings a pair of sockets of its own."""
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+    serving = asyncio.create_task(server.serve(sockets=[]))
+    while not server.started:
+        await asyncio.sleep(0.01)
+    yield server
+    server.should_exit = True
+    await serving
 
 
-async def ending(socket: str, path: str) -> tuple[str, int, str]:
+async def connect(server: uvicorn.Server, path: str, **words) -> ClientConnection:
+    config, state = server.config, server.server_state
+    ours, theirs = socket.socketpair()
+    await asyncio.get_running_loop().connect_accepted_socket(
+        lambda: config.http_protocol_class(config=config, server_state=state, app_state={}), theirs
+    )
+    return await websockets.connect(f"ws://test{path}", sock=ours, **words)
+
+
+async def ending(server: uvicorn.Server, path: str) -> tuple[str, int, str]:
     try:
-        async with unix_connect(socket, f"ws://test{path}") as websocket:
+        async with await connect(server, path) as websocket:
             try:
                 await websocket.recv()
             except ConnectionClosed:
@@ -105,8 +114,8 @@ async def main() -> None:
         "/bug-after": ("closed", 1006, ""),
         "/return-after": ("closed", 1006, ""),
     }
-    async with served() as socket:
-        seen = {path: await ending(socket, path) for path in expected}
+    async with served() as server:
+        seen = {path: await ending(server, path) for path in expected}
     for path, (how, number, words) in seen.items():
         print(f"{path:32} {how} {number} {words}")
     assert seen == expected

@@ -1,4 +1,4 @@
-"""A WebSocket route is not in OpenAPI, not reachable by GET, and added by add_api_websocket_route."""
+"""A WebSocket route is not in OpenAPI and not for GET; add_api_websocket_route adds one."""
 
 import warnings
 

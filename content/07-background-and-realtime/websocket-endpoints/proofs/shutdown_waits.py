@@ -1,12 +1,13 @@
-"""A server that shuts down tells each socket 1012 and then waits for handlers that do not listen."""
+"""A server that shuts down tells each socket 1012, then waits for handlers that do not listen."""
 
 import asyncio
-from contextlib import suppress
-from tempfile import TemporaryDirectory
+import socket
+from contextlib import AsyncExitStack, suppress
 
 import uvicorn
+import websockets
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect
-from websockets.asyncio.client import unix_connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 # breaks: await released.wait()  # listens to nobody => await websocket.receive_text()
@@ -34,27 +35,33 @@ async def is_deaf(websocket: WebSocket) -> None:
         await released.wait()  # listens to nobody
 
 
+async def connect(server: uvicorn.Server, path: str, **words) -> ClientConnection:
+    config, state = server.config, server.server_state
+    ours, theirs = socket.socketpair()
+    await asyncio.get_running_loop().connect_accepted_socket(
+        lambda: config.http_protocol_class(config=config, server_state=state, app_state={}), theirs
+    )
+    return await websockets.connect(f"ws://test{path}", sock=ours, **words)
+
+
 async def main() -> None:
-    with TemporaryDirectory() as folder:
-        config = uvicorn.Config(app, uds=f"{folder}/socket", log_level="critical")
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve())
-        while not server.started:
-            await asyncio.sleep(0.01)
-        async with (
-            unix_connect(f"{folder}/socket", "ws://test/listens") as one,
-            unix_connect(f"{folder}/socket", "ws://test/deaf"),
-        ):
-            server.should_exit = True  # as SIGTERM does
-            with suppress(ConnectionClosed, TimeoutError):
-                await asyncio.wait_for(one.recv(), timeout=0.5)
-            code = one.close_code
-        await asyncio.wait({serving}, timeout=0.5)
-        events.append("server is down" if serving.done() else "server waits")
-        released.set()
-        server.should_exit = True
-        await asyncio.wait_for(serving, timeout=1)
-        events.append("server is down")
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+    serving = asyncio.create_task(server.serve(sockets=[]))
+    while not server.started:
+        await asyncio.sleep(0.01)
+    async with AsyncExitStack() as stack:
+        listening = await stack.enter_async_context(await connect(server, "/listens"))
+        await stack.enter_async_context(await connect(server, "/deaf"))
+        server.should_exit = True  # as SIGTERM does
+        with suppress(ConnectionClosed, TimeoutError):
+            await asyncio.wait_for(listening.recv(), timeout=0.4)
+        code = listening.close_code
+    await asyncio.wait({serving}, timeout=0.4)
+    events.append("server is down" if serving.done() else "server waits")
+    released.set()
+    server.should_exit = True
+    await asyncio.wait_for(serving, timeout=1)
+    events.append("server is down")
     print("the client that was told:", code)
     print(" > ".join(events))
     assert code == 1012

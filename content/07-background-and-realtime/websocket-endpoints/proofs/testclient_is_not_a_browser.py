@@ -1,4 +1,4 @@
-"""TestClient shows the code of a refused handshake; over the wire that code never leaves the server."""
+"""TestClient shows the code of a refused handshake, which never goes over the wire."""
 
 import asyncio
 from contextlib import nullcontext

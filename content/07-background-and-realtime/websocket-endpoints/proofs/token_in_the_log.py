@@ -2,15 +2,16 @@
 
 import asyncio
 import logging
+import socket
 from contextlib import asynccontextmanager
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import uvicorn
+import websockets
 from fastapi import FastAPI, Header, Query, WebSocket
-from websockets.asyncio.client import unix_connect
+from websockets.asyncio.client import ClientConnection
 
-# breaks: f"ws://test/query?token={SECRET}" => "ws://test/query?token=other"
+# breaks: f"/query?token={SECRET}" => "/query?token=other"
 # breaks: subprotocols=["chat", SECRET] => subprotocols=["chat", "other"]
 # breaks: log_level="info" => log_level="warning"
 # breaks: await websocket.accept(subprotocol="chat") => await websocket.accept()
@@ -44,28 +45,35 @@ async def by_subprotocol(
 
 @asynccontextmanager
 async def served():
-    with TemporaryDirectory() as folder:
-        config = uvicorn.Config(
-            app, uds=f"{folder}/socket", access_log=False, log_config=None, log_level="info"
-        )
-        logging.getLogger("uvicorn.error").addHandler(Keep())
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve())
-        while not server.started:
-            await asyncio.sleep(0.01)
-        yield f"{folder}/socket"
-        server.should_exit = True
-        await serving
+    """uvicorn without a listening socket: each client brings a pair of sockets of its own."""
+    config = uvicorn.Config(app, access_log=False, log_config=None, log_level="info")
+    logging.getLogger("uvicorn.error").addHandler(Keep())
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[]))
+    while not server.started:
+        await asyncio.sleep(0.01)
+    yield server
+    server.should_exit = True
+    await serving
+
+
+async def connect(server: uvicorn.Server, path: str, **words) -> ClientConnection:
+    config, state = server.config, server.server_state
+    ours, theirs = socket.socketpair()
+    await asyncio.get_running_loop().connect_accepted_socket(
+        lambda: config.http_protocol_class(config=config, server_state=state, app_state={}), theirs
+    )
+    return await websockets.connect(f"ws://test{path}", sock=ours, **words)
 
 
 async def main() -> None:
-    async with served() as socket:
-        async with unix_connect(socket, f"ws://test/query?token={SECRET}"):
+    async with served() as server:
+        async with await connect(server, f"/query?token={SECRET}"):
             pass
         by_url = [line for line in lines if SECRET in line[1]]
         lines.clear()
-        async with unix_connect(
-            socket, "ws://test/subprotocol", subprotocols=["chat", SECRET]
+        async with await connect(
+            server, "/subprotocol", subprotocols=["chat", SECRET]
         ) as websocket:
             chosen = websocket.subprotocol
         by_header = [line for line in lines if SECRET in line[1]]

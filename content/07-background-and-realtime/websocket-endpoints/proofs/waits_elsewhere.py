@@ -1,4 +1,4 @@
-"""A handler that waits for something else never learns that its client left; one that reads does."""
+"""A handler that waits for something else never learns that its client left; a reader does."""
 
 import asyncio
 

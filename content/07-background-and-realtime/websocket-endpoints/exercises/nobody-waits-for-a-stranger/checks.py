@@ -1,56 +1,62 @@
 import asyncio
-from collections.abc import Iterable
 
-from greenroom.judge import ServedApp, check
+from greenroom.judge import Answer, ServedApp, check
 
 
 async def new_sku(app: ServedApp) -> tuple[str, int]:
-    sku, price = app.draw.token(), app.draw.number(1, 9_999)
+    sku, price = app.draw.word(), app.draw.number(1, 9_999)
     (await app.put(f"/supplier/prices/{sku}", params={"price": price})).must_have(status=200)
     return sku, price
 
 
-async def wait_until_asked(app: ServedApp, skus: Iterable[str]) -> None:
+async def log(app: ServedApp, *about: str) -> Answer:
+    """What the supplier noted, in order, about these SKUs and pings."""
+    return await app.get("/supplier/log", params={"about": list(about)})
+
+
+async def wait_until_asked(app: ServedApp, *skus: str) -> None:
     """Polls the supplier's log; fails when a question does not arrive."""
     wanted = {f"asked {sku}" for sku in skus}
     for _ in range(30):
-        answer = await app.get("/supplier/log")
+        answer = await log(app, *skus)
         if wanted <= set(answer.json()):
             return
         await asyncio.sleep(0.01)
     answer.must_have(
-        needed=f"in the log, at the same time: {sorted(wanted)}",
+        needed=f"all of them at the same time: {', '.join(sorted(wanted))}",
         holds=lambda lines: wanted <= set(lines),
     )
 
 
 async def ping_while_asked(app: ServedApp, sku: str) -> None:
     """While the answer is held: pings, and only then lets the answer come."""
-    name = app.draw.token()
+    name = app.draw.word()
     try:
-        await wait_until_asked(app, [sku])
+        await wait_until_asked(app, sku)
         await app.post(f"/supplier/ping/{name}")
     finally:
         await app.post(f"/supplier/release/{sku}")
-    answer = await app.get("/supplier/log")
-    answer.must_have(
+    (await log(app, sku, name)).must_have(
         needed=f"`pinged {name}` before `answered {sku}`",
-        holds=lambda lines: (
-            f"pinged {name}" in lines
-            and f"answered {sku}" not in lines[: lines.index(f"pinged {name}")]
-        ),
+        holds=lambda lines: lines[:2] == [f"asked {sku}", f"pinged {name}"],
     )
 
 
 async def release_when_asked(app: ServedApp, *skus: str) -> None:
     try:
-        await wait_until_asked(app, skus)
+        await wait_until_asked(app, *skus)
         # Two more round trips: by then the app has read every request that was sent before.
         for _ in range(2):
-            await app.post(f"/supplier/ping/{app.draw.token()}")
+            await app.post(f"/supplier/ping/{app.draw.word()}")
     finally:
         for sku in skus:
             await app.post(f"/supplier/release/{sku}")
+
+
+async def must_be_asked_once(app: ServedApp, sku: str) -> None:
+    (await log(app, sku)).must_have(
+        needed=f"`asked {sku}` once", holds=lambda lines: lines.count(f"asked {sku}") == 1
+    )
 
 
 @check("A price is the supplier's, and an unknown SKU is 404", task=1, visible=True)
@@ -58,13 +64,13 @@ async def price_by_get(app: ServedApp) -> None:
     sku, price = await new_sku(app)
     answer = await app.get(f"/prices/{sku}")
     answer.must_have(status=200, json={"sku": sku, "price": price})
-    (await app.get(f"/prices/{app.draw.token()}")).must_have(status=404)
+    (await app.get(f"/prices/{app.draw.word()}")).must_have(status=404)
 
 
 @check("A WebSocket answers each SKU and survives an unknown one", task=2, visible=True)
 async def price_by_websocket(app: ServedApp) -> None:
     sku, price = await new_sku(app)
-    unknown = app.draw.token()
+    unknown = app.draw.word()
     async with app.websocket("/prices") as ws:
         for asked, wanted in (
             (unknown, {"sku": unknown, "error": "unknown"}),
@@ -105,11 +111,9 @@ async def strangers_do_not_wait(app: ServedApp) -> None:
     )
     for answer, (sku, price) in zip(answers, skus.items(), strict=True):
         answer.must_have(status=200, json={"sku": sku, "price": price})
-    (await app.get("/supplier/log")).must_have(
-        needed=f"all asked before any is answered: {list(skus)}",
-        holds=lambda lines: (
-            [line.split()[0] for line in lines if line.split()[1] in skus][:3] == ["asked"] * 3
-        ),
+    (await log(app, *skus)).must_have(
+        needed="all three asked before any is answered",
+        holds=lambda lines: [line.split()[0] for line in lines[:3]] == ["asked"] * 3,
     )
 
 
@@ -118,14 +122,12 @@ async def known_is_not_asked(app: ServedApp) -> None:
     sku, price = await new_sku(app)
     for _ in range(3):
         (await app.get(f"/prices/{sku}")).must_have(json={"sku": sku, "price": price})
-    (await app.get("/supplier/log")).must_have(
-        needed=f"`asked {sku}` once", holds=lambda lines: lines.count(f"asked {sku}") == 1
-    )
+    await must_be_asked_once(app, sku)
 
 
 @check("An unknown SKU is asked for again, and found when it is there", task=7)
 async def failure_is_forgotten(app: ServedApp) -> None:
-    sku, price = app.draw.token(), app.draw.number(1, 9_999)
+    sku, price = app.draw.word(), app.draw.number(1, 9_999)
     for _ in range(2):
         (await app.get(f"/prices/{sku}")).must_have(status=404)
     await app.put(f"/supplier/prices/{sku}", params={"price": price})
@@ -141,6 +143,4 @@ async def the_same_is_asked_once(app: ServedApp) -> None:
     )
     for answer in answers:
         answer.must_have(status=200, json={"sku": sku, "price": price})
-    (await app.get("/supplier/log")).must_have(
-        needed=f"`asked {sku}` once", holds=lambda lines: lines.count(f"asked {sku}") == 1
-    )
+    await must_be_asked_once(app, sku)

@@ -2,8 +2,9 @@
 
 import asyncio
 import threading
+from typing import Annotated
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Query
 
 
 class UnknownSku(Exception):
@@ -62,5 +63,6 @@ async def ping(name: str) -> None:
 
 
 @app.get("/log")
-async def read_log() -> list[str]:
-    return _log
+async def read_log(about: Annotated[list[str] | None, Query()] = None) -> list[str]:
+    """What happened, in order; with `about` only the lines that name one of these."""
+    return [line for line in _log if about is None or line.split()[1] in about]

@@ -59,10 +59,11 @@ async def live(websocket: WebSocket, room: str, guest: GuestDep) -> None:
     rooms[room][websocket] = guest.name
     try:
         await talk(websocket, room, guest.name)
+        del rooms[room][websocket]
+    except WebSocketDisconnect:
+        del rooms[room][websocket]
     except ArchiveError:
         await websocket.close(1011, "The archive is out of order")
-    else:
-        del rooms[room][websocket]
 
 
 @app.get("/rooms/{room}")

@@ -59,6 +59,8 @@ async def live(websocket: WebSocket, room: str, guest: GuestDep) -> None:
     rooms[room][websocket] = guest.name
     try:
         await talk(websocket, room, guest.name)
+    except WebSocketDisconnect:
+        pass  # gone while an error was sent
     finally:
         del rooms[room][websocket]
 
