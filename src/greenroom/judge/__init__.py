@@ -3,6 +3,7 @@
 from greenroom.judge.checks import check
 from greenroom.judge.exercise import Exercise, ExerciseError, load_exercise
 from greenroom.judge.host.answers import Answer, Refused
+from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.diagnosis import pattern_of
 from greenroom.judge.host.interactive import DidNotStart, InteractiveRun, RunAnswer
 from greenroom.judge.host.json_text import UnreadableJSON, json_equal, parse_json
@@ -21,6 +22,7 @@ from greenroom.judge.sandboxes import probe as probe_sandboxes
 
 __all__ = [
     "Answer",
+    "BoxFailed",
     "DidNotStart",
     "Exchange",
     "Exercise",

@@ -17,7 +17,7 @@ from greenroom.catalog.service import (
     same_part,
     to_html,
 )
-from greenroom.judge import Judge, UnreadableJSON
+from greenroom.judge import BoxFailed, Judge, UnreadableJSON
 from greenroom.models.answer import Answer
 from greenroom.models.learner import Learner
 from greenroom.review import repository
@@ -77,8 +77,8 @@ async def _run(judge: Judge, body: Predict | Output) -> CardRun:
         if isinstance(body, Predict):
             return await run_predict(judge, body)
         return await run_output(judge, body)
-    except RunFailedError as error:
-        message = f"The program of this card did not run: {error} Nothing was counted."
+    except (RunFailedError, BoxFailed) as error:
+        message = f"The program of this card did not run: {error}. Nothing was counted."
         raise JudgeNotReadyError(message, retry_after_s=RETRY_AFTER_S) from error
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from greenroom.catalog.files.markdown import (
@@ -152,7 +153,7 @@ def check_marks(
     places |= {line.mark: line.line for line in lines if line.mark}
     marks = Counter(line.mark for line in lines if line.mark)
     names = Counter(item.item for item in items)
-    for name, place_line in places.items():
+    for name, place_line in sorted(places.items(), key=itemgetter(1)):
         if marks[name] != 1 or names[name] != 1:
             sentence = (
                 f"#@{name} must be at one line and explained once, "

@@ -77,7 +77,7 @@ def read_proof(path: Path, problems: Problems) -> Proof | None:
     if len(mutations) < 2:
         sentence = f"expected at least two `# breaks: OLD => NEW` lines, not {len(mutations)}."
         problems.add(path, 1, field="breaks", sentence=sentence)
-    return Proof(path.stem, path, source, claim or "", tuple(mutations))
+    return Proof(path.stem, path, source, " ".join((claim or "").split()), tuple(mutations))
 
 
 def read_example(path: Path, problems: Problems) -> Example | None:

@@ -3,14 +3,17 @@
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import TypeVar
 
 from greenroom.catalog.model import Output, Predict
 from greenroom.catalog.runs import CardRun, run_output, run_predict
-from greenroom.judge import Exercise, Judge, Limits, Report, ScriptResult
+from greenroom.judge import BoxFailed, Exercise, Judge, Limits, Report, ScriptResult
 
 SCRIPT_LIMITS = Limits(total_s=10)
+ATTEMPTS = 3
+Ran = TypeVar("Ran")
 
 
 class Bench:
@@ -21,27 +24,28 @@ class Bench:
         self._gate = asyncio.Semaphore(at_a_time)
         self.seconds: dict[str, float] = defaultdict(float)
 
-    @asynccontextmanager
-    async def _turn(self, topic: str) -> AsyncIterator[Judge]:
+    async def script(self, topic: str, source: str) -> ScriptResult:
+        return await self._run(topic, lambda judge: judge.run_script(source, limits=SCRIPT_LIMITS))
+
+    async def grade(self, topic: str, exercise: Exercise, *, files: Mapping[str, str]) -> Report:
+        return await self._run(
+            topic, lambda judge: judge.grade(exercise, files, priority="regrade")
+        )
+
+    async def predict(self, topic: str, card: Predict) -> CardRun:
+        return await self._run(topic, lambda judge: run_predict(judge, card))
+
+    async def output(self, topic: str, card: Output) -> CardRun:
+        return await self._run(topic, lambda judge: run_output(judge, card))
+
+    async def _run(self, topic: str, work: Callable[[Judge], Awaitable[Ran]]) -> Ran:
+        """Waits for a turn and runs; a failure of the judge itself says nothing of the content."""
         async with self._gate:
             began = time.perf_counter()
             try:
-                yield self._judge
+                for _ in range(ATTEMPTS - 1):
+                    with suppress(BoxFailed):
+                        return await work(self._judge)
+                return await work(self._judge)
             finally:
                 self.seconds[topic] += time.perf_counter() - began
-
-    async def script(self, topic: str, source: str) -> ScriptResult:
-        async with self._turn(topic) as judge:
-            return await judge.run_script(source, limits=SCRIPT_LIMITS)
-
-    async def grade(self, topic: str, exercise: Exercise, *, files: Mapping[str, str]) -> Report:
-        async with self._turn(topic) as judge:
-            return await judge.grade(exercise, files, priority="regrade")
-
-    async def predict(self, topic: str, card: Predict) -> CardRun:
-        async with self._turn(topic) as judge:
-            return await run_predict(judge, card)
-
-    async def output(self, topic: str, card: Output) -> CardRun:
-        async with self._turn(topic) as judge:
-            return await run_output(judge, card)

@@ -1,6 +1,8 @@
 """Proves cards: keys are computed by running, events are found in the proof, fixes are graded."""
 
+import re
 from collections.abc import Mapping
+from itertools import takewhile
 
 from greenroom.catalog.model import Card, Fix, Order, Output, Predict
 from greenroom.catalog.proving.bench import Bench
@@ -98,26 +100,34 @@ def _side(card: Card, proofs: Mapping[str, ProofRun]) -> str:
 
 
 def _prove_order(card: Card, body: Order, proofs: Mapping[str, ProofRun]) -> list[Failure]:
-    """The events stand in the output of the card's first proof, in this order."""
+    """The output of the card's first proof names the events one after the other, in this order."""
     proof = proofs.get(card.proofs[0])
-    output = proof.output if proof else ""
-    place = 0
-    for step in body.steps:
-        found = output.find(step.event, place)
-        if found < 0:
-            anywhere = "only before" if step.event in output else "nowhere"
-            return [
-                _failure(
-                    card,
-                    step.line,
-                    f"proofs/{card.proofs[0]}.py does not print `{step.event}` at this place",
-                    expected=f"{step.event} after the step above",
-                    got=f"it is printed {anywhere}",
-                    correct="Correct the order of the steps, or let the proof print each event.",
-                )
-            ]
-        place = found + len(step.event)
-    return []
+    events = [step.event for step in body.steps]
+    # Longest first, so that `closed` is not found in `unit closed`.
+    names = "|".join(re.escape(each) for each in sorted(events, key=len, reverse=True))
+    printed = re.findall(names, proof.output if proof else "")
+    reached = _longest_run(events, printed)
+    if reached == len(events):
+        return []
+    return [
+        _failure(
+            card,
+            body.steps[reached].line,
+            f"proofs/{card.proofs[0]}.py does not print `{events[reached]}` at this place",
+            expected=" > ".join(events),
+            got=" > ".join(printed[: 3 * len(events)]) or "none of the events",
+            correct="Correct the order of the steps, or let the proof print each event.",
+        )
+    ]
+
+
+def _longest_run(events: list[str], printed: list[str]) -> int:
+    """How many of the events follow each other somewhere in what was printed."""
+    best = 0
+    for start in range(len(printed)):
+        pairs = zip(events, printed[start:], strict=False)
+        best = max(best, len(list(takewhile(lambda pair: pair[0] == pair[1], pairs))))
+    return best
 
 
 async def _prove_fix(bench: Bench, card: Card, body: Fix) -> list[Failure]:

@@ -14,6 +14,7 @@ MIN_MISTAKES = 4
 MIN_CHOICES = 3
 MAX_COLUMNS = 100
 PLACEHOLDER = "WRITE:"
+DIRECTIVES = ("# breaks: ", "# try: ", "# prints: ")
 STAGE_FOLDERS = ("mistakes", "exercises", "cards", "proofs", "examples")
 HINTS = ("Where to look", "What to use", "Nearly there")
 
@@ -126,7 +127,7 @@ def _gaps(exercise: Exercise) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _check_columns(topic: Topic, content: TopicContent) -> Iterator[Failure]:
-    """Code is read in a narrow panel. A `# breaks:` line is not shown, and may be longer."""
+    """Code is read in a narrow panel; a line that only the checker reads may be longer."""
     for path in sorted(content.folder.rglob("*.py")):
         for number, line in _long_lines(path):
             sentence = f"the line has {len(line)} columns"
@@ -136,7 +137,7 @@ def _check_columns(topic: Topic, content: TopicContent) -> Iterator[Failure]:
 
 def _long_lines(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(path.read_text().splitlines(), start=1):
-        if len(line) > MAX_COLUMNS and not line.startswith("# breaks: "):
+        if len(line) > MAX_COLUMNS and not line.startswith(DIRECTIVES):
             yield number, line
 
 
