@@ -122,7 +122,8 @@ async def test_report_tells_all(judge: Judge, unit_exercise: Exercise) -> None:
     assert told["limits"]["memory_bytes"] == 256 << 20
     assert told["usage"]["wall_s"] > 0
     assert told["usage"]["peak_memory_bytes"] > 1 << 20
-    assert {"python", "fastapi", "uvicorn"} <= set(told["versions"])
+    assert told["versions"] == judge.versions
+    assert set(judge.versions) == {"python", "fastapi", "starlette", "pydantic", "uvicorn"}
 
 
 def sent_bodies(report: Report) -> list[list[str]]:
@@ -257,6 +258,41 @@ async def test_hostile_answers_are_not_our_fault(judge: Judge) -> None:
         assert report.verdict is Verdict.NOT_YET
         assert report.checks[0].part == "body"
         assert report.model_dump_json()
+
+
+FORGED = """
+import asyncio, os, socket
+for fd in range(3, 64):
+    try: os.write(fd, (1).to_bytes(8, "little"))
+    except OSError: pass
+for fd in range(3, 64):
+    try:
+        listener = socket.socket(fileno=fd)
+        if listener.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN): break
+        listener.detach()
+    except OSError: pass
+async def answer(reader, writer):
+    writer.write(REPLY)
+    await writer.drain()
+    await reader.read()
+async def main():
+    server = await asyncio.start_unix_server(answer, sock=listener)
+    await server.serve_forever()
+asyncio.run(main())
+"""
+REPLIES = {
+    "bomb of headers": (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 20_000, Verdict.NOT_YET),
+    "two answers": (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}" * 2, Verdict.NOT_YET),
+    "half an answer": (b"HTTP/1.1 200 OK\r\nContent-Le", Verdict.TIMED_OUT),
+}
+
+
+@pytest.mark.parametrize("name", REPLIES)
+async def test_forged_readiness_helps_nobody(judge: Judge, name: str) -> None:
+    reply, verdict = REPLIES[name]
+    report = await graded(judge, f"REPLY = {reply!r}\n{FORGED}", check_s=0.5)
+    assert report.verdict is verdict
+    assert report.passed == 0
 
 
 async def test_cancelled_grade_frees_its_slot(judge: Judge) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greenroom.judge import Exercise, Judge, Limits, Verdict
+from greenroom.judge.host.job import LimitName, Outcome
 from greenroom.judge.host.start_failure import explain_start, trimmed
 
 HEAD = "from contextlib import asynccontextmanager\nfrom fastapi import FastAPI\n"
@@ -82,6 +83,11 @@ CAUSES: dict[str, tuple[str, str, str]] = {
     ),
     "program": ("import subprocess\nsubprocess.run(['ls'])\n", "No other program can be", ""),
     "exit": ("import sys\nsys.exit(2)\n", "It ended itself while it was imported", ""),
+    "fault": (
+        "import ctypes\nctypes.string_at(0)\n",
+        "It was ended by SIGSEGV before it was up.",
+        "",
+    ),
     "memory": (
         "x = [bytearray(b'x' * (1 << 20)) for _ in range(5000)]\n",
         "Before it was up, it used more memory than it may.",
@@ -160,16 +166,15 @@ lines = st.sampled_from(
 @given(
     output=st.lists(st.one_of(lines, st.text(max_size=30)), max_size=12).map("\n".join),
     main=st.one_of(st.none(), st.text(max_size=60), st.just("uvicorn.run(app)")),
-    start_s=st.one_of(st.none(), st.just(1.0)),
-    limit=st.sampled_from([None, "memory", "odd"]),
+    ending=st.sampled_from([(None, None), (1, None), (None, 11), (None, 250)]),
+    limit=st.sampled_from([None, "memory"]),
 )
 def test_any_output_is_explained(
-    output: str, main: str | None, start_s: float | None, limit: str | None
+    output: str, main: str | None, ending: tuple[int | None, int | None], limit: LimitName | None
 ) -> None:
     files = {} if main is None else {"main.py": main}
-    failure = explain_start(
-        files, output, limit=limit, start_s=start_s, library=frozenset({"fastapi"})
-    )
+    outcome = Outcome(*ending, limit, output, 0.0, 0.0, 0)
+    failure = explain_start(files, outcome, start_s=1.0, library=frozenset({"fastapi"}))
     assert failure.sentence
     assert len(failure.sentence) <= 640
     failure.sentence.encode()
@@ -188,5 +193,6 @@ def test_any_output_is_explained(
 )
 def test_flood_is_explained_in_time(flood: str) -> None:
     began = time.monotonic()
-    explain_start({"main.py": flood}, flood, limit=None, start_s=None, library=frozenset())
+    outcome = Outcome(1, None, None, flood, 0.0, 0.0, 0)
+    explain_start({"main.py": flood}, outcome, start_s=1.0, library=frozenset())
     assert time.monotonic() - began < 2

@@ -9,11 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greenroom.judge import Exercise, RefusedFiles, validate_files
-from greenroom.judge.host.submission import library_modules, read_folder
+from greenroom.judge.host.library import library_modules, library_packages
+from greenroom.judge.host.submission import read_folder
 from greenroom.judge.paths import path_fault
 from greenroom.judge.sandboxes.interpreter import find_packages
 
 LIBRARY = library_modules(find_packages(None))
+
+
+def test_library_is_that_of_the_learners() -> None:
+    assert {"fastapi", "yaml", "typing_extensions", "_cffi_backend"} <= LIBRARY
+    assert "greenroom" not in LIBRARY
+    packages = library_packages(find_packages(None))
+    assert packages["python"].startswith("3.")
+    assert packages["fastapi"].startswith("0.")
 
 
 def exercise(*, new_files: bool = True) -> Exercise:

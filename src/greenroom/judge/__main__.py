@@ -195,7 +195,7 @@ def _probe() -> int:
 
 
 def _schema() -> int:
-    schema = Report.model_json_schema(by_alias=True)
+    schema = Report.model_json_schema(mode="serialization")
     sys.stdout.write(f"{json.dumps(schema, indent=2)}\n")
     return GRADED
 

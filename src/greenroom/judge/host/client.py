@@ -150,4 +150,5 @@ class Connection:
 
 
 def _cut(text: str) -> str:
+    text = text.replace("bytearray(b", "(")
     return text if len(text) <= 120 else f"{text[:117]}..."

@@ -1,7 +1,6 @@
 """One grade: from validated files through a box to a report."""
 
 import asyncio
-import signal
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -17,7 +16,7 @@ from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import CheckReport, LimitsReport, Report, Usage
 from greenroom.judge.host.runner import Run, not_run, run_checks
-from greenroom.judge.host.start_failure import StartFailure, explain_start, trimmed
+from greenroom.judge.host.start_failure import StartFailure, explain_start, how_it_ended, trimmed
 from greenroom.judge.host.verdict import Facts, Verdict
 from greenroom.judge.limits import Limits
 
@@ -142,14 +141,8 @@ def _not_started(grade: Grade, ending: Ending, library: frozenset[str]) -> Repor
 
 def start_failure(grade: Grade, outcome: Outcome, library: frozenset[str]) -> StartFailure:
     """Why the app did not start, from what it printed and how it ended."""
-    ended_by_us = outcome.exit_code is None and outcome.signal is None
-    return explain_start(
-        grade.files,
-        outcome.output,
-        limit=outcome.limit,
-        start_s=grade.limits.start_s if ended_by_us and outcome.limit is None else None,
-        library=library,
-    )
+    start_s = grade.limits.start_s
+    return explain_start(grade.files, outcome, start_s=start_s, library=library)
 
 
 def _ran(grade: Grade, ending: Ending, checks: list[CheckReport]) -> Report:
@@ -186,24 +179,12 @@ def _detail(verdict: Verdict, run: Run, outcome: Outcome) -> str:
     if verdict is Verdict.CRASHED:
         last = [check for check in run.checks if check.passed is False][-1:]
         where = f" during {_first_line(last[0].sent)}" if last else ""
-        return f"It {_how_it_ended(outcome)}{where}."
+        return f"It {how_it_ended(outcome)}{where}."
     return ""
 
 
 def _first_line(text: str | None) -> str:
     return (text or "").split("\n", 1)[0][:120]
-
-
-def _how_it_ended(outcome: Outcome) -> str:
-    if outcome.signal is not None:
-        try:
-            name = signal.Signals(outcome.signal).name
-        except ValueError:
-            name = str(outcome.signal)
-        return f"was ended by {name}"
-    if outcome.exit_code is not None:
-        return f"ended itself with exit code {outcome.exit_code}"
-    return "ended"
 
 
 async def until_ended(box: Box, seconds: float) -> bool:

@@ -23,16 +23,12 @@ from greenroom.judge.host.grading import (
     until_ended,
 )
 from greenroom.judge.host.interactive import DidNotStart, InteractiveRun
+from greenroom.judge.host.library import TOLD, library_modules, library_packages
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import Report
 from greenroom.judge.host.runner import BrokenCheck
-from greenroom.judge.host.submission import (
-    RefusedFiles,
-    library_modules,
-    read_folder,
-    validate_files,
-)
+from greenroom.judge.host.submission import RefusedFiles, read_folder, validate_files
 from greenroom.judge.host.verdict import Verdict
 from greenroom.judge.limits import Limits
 from greenroom.judge.sandboxes.interpreter import find_packages
@@ -107,6 +103,16 @@ class Judge:
     def state(self) -> Literal["warming", "ready", "closed"]:
         """Whether a grade would run at once."""
         return self._pool.state
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """What submissions run on, as every report tells it."""
+        return {name: self.packages[name] for name in TOLD if name in self.packages}
+
+    @property
+    def packages(self) -> dict[str, str]:
+        """Every package that a learner may import, with its version."""
+        return library_packages(self._packages)
 
     @property
     def library(self) -> frozenset[str]:

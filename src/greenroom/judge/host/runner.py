@@ -8,6 +8,7 @@ from typing import Protocol
 
 from greenroom.judge.checks import Check
 from greenroom.judge.host.answers import CheckFailed, Refused, shown, shown_request, unreadable
+from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.draw import Draw
 from greenroom.judge.host.exchange import Recorder
 from greenroom.judge.host.report import CheckReport, Part
@@ -142,6 +143,8 @@ class _Attempt:
         error = asyncio.CancelledError() if call.cancelled() else call.exception()
         if error is None or isinstance(error, CheckFailed):
             return error
+        if isinstance(error, BoxFailed):
+            raise error
         if isinstance(error, Refused):
             request = shown_request(error.answer.request)
             needed = "101, an open WebSocket"

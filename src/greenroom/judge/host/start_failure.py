@@ -2,12 +2,14 @@
 
 import difflib
 import re
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from greenroom.judge.host.answers import shown
+from greenroom.judge.host.job import Outcome
 
 SEARCHED = 65_536  # of the end of the output, which a stranger wrote
 
@@ -37,15 +39,20 @@ class Facts:
     """All that is known of a failed start; nothing is run or parsed to find out more."""
 
     files: Mapping[str, str]
-    output: str
-    limit: str | None
-    timed_out: bool
+    outcome: Outcome
+    output: str  # what it printed, its tracebacks trimmed
     start_s: float
     library: frozenset[str]
     kind: str = ""  # of the last exception
     words: str = ""
     path: str = ""  # of the learner's innermost frame
     line: int = 0
+
+    @property
+    def timed_out(self) -> bool:
+        """True where the host ended it, and not because of a limit."""
+        ended = self.outcome
+        return ended.limit is None and ended.exit_code is None and ended.signal is None
 
     @property
     def main(self) -> str:
@@ -57,17 +64,13 @@ class Facts:
 
 
 def explain_start(
-    files: Mapping[str, str], output: str, *, limit: str | None, start_s: float | None,
-    library: frozenset[str],
-) -> StartFailure:  # fmt: skip
-    """`start_s` is the time it was given, None where the app ended by itself."""
-    text = trimmed(output, files)
+    files: Mapping[str, str], outcome: Outcome, *, start_s: float, library: frozenset[str]
+) -> StartFailure:
+    """Looks at what it printed and how it ended; `start_s` is the time it was given."""
+    text = trimmed(outcome.output, files)
     kind, words = _last_error(text)
     path, line = _learners_frame(text, files)
-    facts = Facts(
-        files=files, output=text, limit=limit, timed_out=start_s is not None,
-        start_s=start_s or 0.0, library=library, kind=kind, words=words, path=path, line=line,
-    )  # fmt: skip
+    facts = Facts(files, outcome, text, start_s, library, kind, words, path, line)
     sentence = next(said for cause in _CAUSES if (said := cause(facts)) is not None)
     return StartFailure(sentence=shown(sentence, 600), output=text)
 
@@ -128,7 +131,8 @@ def _limit(facts: Facts) -> str | None:
         "processes": "it started more threads or processes than it may",
         "disk": "it wrote more to disk than it may",
     }
-    return facts.limit and f"Before it was up, {words.get(facts.limit, facts.limit)}."
+    limit = facts.outcome.limit
+    return f"Before it was up, {words[limit]}." if limit else None
 
 
 def _no_main(facts: Facts) -> str | None:
@@ -236,7 +240,7 @@ def _exit(facts: Facts) -> str | None:
         return None
     if "exit(" in facts.main:
         return "It ended itself while it was imported: main.py calls exit."
-    return "It ended before it was up, without an error message."
+    return f"It {how_it_ended(facts.outcome)} before it was up."
 
 
 def _any_error(facts: Facts) -> str:
@@ -250,6 +254,16 @@ def _error(facts: Facts) -> str:
 
 def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}".rstrip(".") + "."
+
+
+def how_it_ended(outcome: Outcome) -> str:
+    """As the middle of a sentence."""
+    if outcome.signal is not None:
+        known = {item.value: item.name for item in signal.Signals}
+        return f"was ended by {known.get(outcome.signal, outcome.signal)}"
+    if outcome.exit_code is not None:
+        return f"ended itself with exit code {outcome.exit_code}"
+    return "was ended"
 
 
 # The first that has something to say; the last one always has.

@@ -5,17 +5,16 @@ import stat
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from greenroom.judge.exercise import Exercise
+from greenroom.judge.host.library import MODULE_SUFFIXES
 from greenroom.judge.paths import path_fault
 
 MAX_FILES = 32
 MAX_BYTES = 256_000
 # The interpreter imports these by itself when they can be found.
 IMPORTED_AT_START = frozenset({"sitecustomize", "usercustomize"})
-MODULE_SUFFIXES = (".py", ".pyc", ".pyi", ".pyd", ".so")
 
 
 class RefusedFiles(Exception):  # noqa: N818 the word of the contract
@@ -116,19 +115,6 @@ def _require_no_shadow(path: str, library: frozenset[str]) -> None:
         return
     if name in sys.stdlib_module_names or name in IMPORTED_AT_START or name in library:
         raise RefusedFiles(f"{path} would hide the library module {name}.")
-
-
-@cache
-def library_modules(venv: Path) -> frozenset[str]:
-    """The top-level modules of a virtual environment's packages."""
-    names = set()
-    for site in venv.glob("lib*/python3*/site-packages"):
-        for entry in site.iterdir():
-            name = entry.name.split(".")[0]
-            is_module = entry.is_dir() or entry.name.endswith(MODULE_SUFFIXES)
-            if is_module and name.isidentifier() and name != "__pycache__":
-                names.add(name)
-    return frozenset(names)
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
