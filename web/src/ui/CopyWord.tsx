@@ -9,13 +9,15 @@ const TOLD_MS = 2000;
 interface Props {
   /** What is copied: "curl". */
   what: string;
+  /** The word on the button, where it is not what is copied. */
+  label?: string;
   text: () => string | Promise<string>;
 }
 
 type State = "idle" | "copied" | "failed";
 
 /** A button with a word that copies what is made or asked for on the press; it says in its own place that it did. */
-export function CopyWord({ what, text }: Props) {
+export function CopyWord({ what, label = what, text }: Props) {
   const [state, setState] = useState<State>("idle");
   useEffect(() => {
     if (state === "idle") return;
@@ -30,7 +32,7 @@ export function CopyWord({ what, text }: Props) {
       setState("failed");
     }
   };
-  const word = { idle: what, copied: "Copied", failed: "Not copied" }[state];
+  const word = { idle: label, copied: "Copied", failed: "Not copied" }[state];
   return (
     <>
       <Button size="xs" leftSection={state === "copied" ? <Check /> : <Copy />} aria-label={`Copy ${what}`} onClick={() => void copy()}>

@@ -1,35 +1,44 @@
-import { type CSSProperties, Fragment } from "react";
+import { type CSSProperties, Fragment, type ReactNode, useMemo } from "react";
 
 import type { DiffLine, FileDiff } from "../../../api/generated";
-import { counted } from "../../../ui/words";
+import { plural } from "../../../ui/words";
+import { highlightLines } from "./highlight";
 import { toRows } from "./rows";
+
+/** One side: what it is, and its whole text, from which lines get their colours. */
+export interface Side {
+  title: string;
+  text: string;
+}
 
 interface Props {
   file: FileDiff;
-  before: string;
-  after: string;
+  before: Side;
+  after: Side;
   /** Equals have no later one: `~` on blue, not `+ -` in green and red. */
   equals?: boolean;
 }
 
 /** Two versions in two columns in step; one column below 1100 px. */
 export function SideDiff({ file, before, after, equals = false }: Props) {
+  const old = useMemo(() => highlightLines(before.text), [before.text]);
+  const young = useMemo(() => highlightLines(after.text), [after.text]);
   return (
-    <div className="sdiff" role="group" aria-label={`${before}; ${after}`} tabIndex={0}>
-      <span className="h">{before}</span>
-      <span className="h">{after}</span>
+    <div className="sdiff" role="group" aria-label={`${before.title}; ${after.title}`} tabIndex={0}>
+      <span className="h">{before.title}</span>
+      <span className="h">{after.title}</span>
       {toRows(file.lines).map((row, index) =>
         row.kind === "fold" ? (
           <Fragment key={index}>
-            <span className="c foldl">{counted(row.count, "equal line")}</span>
+            <span className="c foldl">{plural(row.count, "equal line")}</span>
             <span className="c foldl" aria-hidden="true">
-              {counted(row.count, "equal line")}
+              {plural(row.count, "equal line")}
             </span>
           </Fragment>
         ) : (
           <Fragment key={index}>
-            <Cell line={row.left} number={row.left?.old} equals={equals} />
-            <Cell line={row.right} number={row.right?.new} equals={equals} />
+            <Cell line={row.left} number={row.left?.old} colours={old} equals={equals} />
+            <Cell line={row.right} number={row.right?.new} colours={young} equals={equals} />
           </Fragment>
         ),
       )}
@@ -40,12 +49,13 @@ export function SideDiff({ file, before, after, equals = false }: Props) {
 interface CellProps {
   line: DiffLine | null;
   number: number | null | undefined;
+  colours: ReactNode[][];
   equals: boolean;
 }
 
 const SIGN_CLASS = { "+": "add", "-": "del", " ": "" };
 
-function Cell({ line, number, equals }: CellProps) {
+function Cell({ line, number, colours, equals }: CellProps) {
   if (!line) return <span className="c gap" />;
   const changed = line.sign !== " ";
   const indent = line.text.length - line.text.trimStart().length;
@@ -56,7 +66,7 @@ function Cell({ line, number, equals }: CellProps) {
       </i>
       <i className="sg">{changed && equals ? "~" : line.sign}</i>
       <span className="bd" style={{ "--in": indent } as CSSProperties}>
-        {line.text}
+        {colours[(number ?? 0) - 1] ?? line.text}
       </span>
     </span>
   );

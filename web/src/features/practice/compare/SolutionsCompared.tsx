@@ -1,10 +1,11 @@
 import type { FileDiff, SolutionRead } from "../../../api/generated";
 import { CodeBlock } from "../../../ui/CodeBlock";
-import { counted } from "../../../ui/words";
+import { plural } from "../../../ui/words";
 import { solutionTitle } from "../solutions/title";
 import { CompareHead } from "./ComparePane";
 import { diffLines } from "./diff";
-import { SideDiff } from "./SideDiff";
+import { toRows } from "./rows";
+import { type Side, SideDiff } from "./SideDiff";
 
 interface Props {
   solutions: [SolutionRead] | [SolutionRead, SolutionRead];
@@ -25,15 +26,20 @@ export function SolutionsCompared({ solutions: [first, second] }: Props) {
     );
   }
   const files = compared(first, second);
-  const changed = files.flatMap((file) => file.lines).filter((line) => line.sign !== " ").length;
+  const rows = files.flatMap((file) => toRows(file.lines));
+  const changed = rows.filter((row) => row.kind === "pair" && row.left !== row.right).length;
   return (
     <>
-      <CompareHead title="Two ways to the same behaviour" meta={`${counted(changed, "line")} differ`} />
+      <CompareHead title="Two ways to the same behaviour" meta={`${plural(changed, "line")} ${changed === 1 ? "differs" : "differ"}`} />
       {files.map((file) => (
-        <SideDiff key={file.path} file={file} before={`${solutionTitle(first.name)}, ${file.path}`} after={`${solutionTitle(second.name)}, ${file.path}`} equals />
+        <SideDiff key={file.path} file={file} before={side(first, file.path)} after={side(second, file.path)} equals />
       ))}
     </>
   );
+}
+
+function side(solution: SolutionRead, path: string): Side {
+  return { title: `${solutionTitle(solution.name)}, ${path}`, text: solution.files[path] ?? "" };
 }
 
 function compared(first: SolutionRead, second: SolutionRead): FileDiff[] {

@@ -2,15 +2,15 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 
-import type { FileDiff, SubmissionSummary } from "../../../api/generated";
+import type { FileDiff, SubmissionRead, SubmissionSummary } from "../../../api/generated";
 import { readSubmissionDiffOptions, readSubmissionOptions } from "../../../api/generated/@tanstack/react-query.gen";
 import { ProblemNote } from "../../../ui/ProblemNote";
 import { verdictText } from "../../../ui/VerdictWord";
-import { counted, moment } from "../../../ui/words";
+import { moment, plural } from "../../../ui/words";
 import { Waiting } from "../../../ui/Waiting";
 import { useWorkspace } from "../WorkspaceContext";
 import { CompareHead } from "./ComparePane";
-import { SideDiff } from "./SideDiff";
+import { type Side, SideDiff } from "./SideDiff";
 import { WhatChanged } from "./WhatChanged";
 
 interface Props {
@@ -36,7 +36,7 @@ export function SubmissionsCompared({ older, newer }: Props) {
       <CompareHead title="From A to B" meta={diff.data ? changesOf(files) : ""} />
       {!diff.data && <Waiting rows={6} />}
       {files.map((file) => (
-        <SideDiff key={file.path} file={file} before={side("A", older, file)} after={side("B", newer, file)} />
+        <SideDiff key={file.path} file={file} before={side("A", older, file.path, before.data)} after={side("B", newer, file.path, after.data)} />
       ))}
       <div className="cmpfoot">
         <div>{before.data?.report && after.data?.report && <WhatChanged before={before.data.report} after={after.data.report} />}</div>
@@ -51,9 +51,10 @@ export function SubmissionsCompared({ older, newer }: Props) {
   );
 }
 
-function side(letter: string, submission: SubmissionSummary, file: FileDiff): string {
+function side(letter: string, submission: SubmissionSummary, path: string, whole: SubmissionRead | undefined): Side {
   const verdict = submission.verdict ? `, ${verdictText(submission.verdict, submission)}` : "";
-  return `${letter}, ${moment(submission.created_at)}${verdict}, ${file.path}`;
+  const title = `${letter}, ${moment(submission.created_at)}${verdict}, ${path}`;
+  return { title, text: whole?.files[path] ?? "" };
 }
 
 function changesOf(files: FileDiff[]): string {
@@ -61,5 +62,5 @@ function changesOf(files: FileDiff[]): string {
   const lines = files.flatMap((file) => file.lines);
   const added = lines.filter((line) => line.sign === "+").length;
   const removed = lines.filter((line) => line.sign === "-").length;
-  return `${counted(added, "line")} added, ${counted(removed, "line")} removed`;
+  return `${plural(added, "line")} added, ${removed} removed`;
 }

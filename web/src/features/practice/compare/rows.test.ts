@@ -11,6 +11,11 @@ test("a removed line stands beside the added one", () => {
   expect(toRows([old, young])).toEqual([{ kind: "pair", left: old, right: young }]);
 });
 
+test("a stretch that was left out is counted by its line numbers", () => {
+  const rows = toRows([same(4), { sign: "-", old: 5, new: null, text: "x" }, { sign: " ", old: 9, new: 8, text: "y" }]);
+  expect(rows.map((row) => (row.kind === "fold" ? row.count : "pair"))).toEqual([3, "pair", "pair", 3, "pair"]);
+});
+
 test("equal lines far from a change are counted, not shown", () => {
   const lines = [...Array.from({ length: 20 }, (_, index) => same(index + 1)), { sign: "+", old: null, new: 21, text: "x" } as const];
   const rows = toRows(lines);

@@ -5,8 +5,24 @@ export type Row = { kind: "pair"; left: DiffLine | null; right: DiffLine | null 
 
 const CONTEXT = 5;
 
+/** `lines` may leave out equal stretches: their length is told by the numbers. */
 export function toRows(lines: readonly DiffLine[]): Row[] {
-  return fold(pair(lines));
+  return withGaps(fold(pair(lines)));
+}
+
+function withGaps(rows: Row[]): Row[] {
+  let next = 1;
+  return rows.flatMap((row) => {
+    if (row.kind === "fold") {
+      next += row.count;
+      return [row];
+    }
+    const number = row.left?.old;
+    if (number == null) return [row];
+    const gap: Row[] = number > next ? [{ kind: "fold", count: number - next }] : [];
+    next = number + 1;
+    return [...gap, row];
+  });
 }
 
 /** A removed stretch stands beside the added one that follows it. */

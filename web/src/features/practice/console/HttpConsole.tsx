@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { Send } from "lucide-react";
+import { ChevronDown, Send } from "lucide-react";
 import type { SubmitEvent } from "react";
 
 import { useStore } from "../../../api/store";
@@ -24,6 +24,7 @@ export function HttpConsole() {
         <NativeSelect
           className="method"
           aria-label="Method"
+          rightSection={<ChevronDown />}
           data={[...METHODS]}
           value={form.method}
           onChange={(event) => console.fill({ method: event.currentTarget.value })}

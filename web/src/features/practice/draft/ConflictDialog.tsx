@@ -14,6 +14,7 @@ interface Props {
 export function ConflictDialog({ opened, onLater }: Props) {
   const { draft } = useWorkspace();
   const conflict = useStore(draft, (state) => state.conflict);
+  const files = useStore(draft, (state) => state.files);
   if (!conflict) return null;
   const { current, diff } = conflict;
   const saved = current.saved_at === null ? "" : ` at ${moment(current.saved_at)}`;
@@ -26,7 +27,12 @@ export function ConflictDialog({ opened, onLater }: Props) {
       </p>
       <div className="dialog-diff">
         {diff.map((file) => (
-          <SideDiff key={file.path} file={file} before={`${file.path}, revision ${current.revision}${saved}`} after={`${file.path}, this tab`} />
+          <SideDiff
+            key={file.path}
+            file={file}
+            before={{ title: `${file.path}, revision ${current.revision}${saved}`, text: current.files[file.path] ?? "" }}
+            after={{ title: `${file.path}, this tab`, text: files[file.path] ?? "" }}
+          />
         ))}
       </div>
       <div className="dialog-foot">

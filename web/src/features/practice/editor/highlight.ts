@@ -3,30 +3,37 @@ import { python, pythonLanguage } from "@codemirror/lang-python";
 import { HighlightStyle, LanguageSupport, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { type Extension, RangeSetBuilder } from "@codemirror/state";
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
-import { styleTags, tags } from "@lezer/highlight";
+import { styleTags, type Tag, tags } from "@lezer/highlight";
 
-const language = pythonLanguage.configure({
-  // The grammar leaves annotations and the names of decorators untagged.
+/** With the names that the grammar leaves untagged. */
+export const language = pythonLanguage.configure({
   props: [styleTags({ "TypeDef/VariableName": tags.typeName, "Decorator/VariableName": tags.meta })],
 });
 
-const color = (name: string) => ({ color: `var(--code-${name})` });
+interface Colour {
+  /** `--code-NAME` */
+  name: string;
+  /** The class of the same colour in code that is only shown. */
+  short: string;
+  tags: Tag[];
+}
 
-const style = HighlightStyle.define([
-  {
-    tag: [tags.keyword, tags.controlKeyword, tags.operatorKeyword, tags.definitionKeyword, tags.moduleKeyword, tags.modifier],
-    ...color("keyword"),
-  },
-  { tag: [tags.string, tags.special(tags.string), tags.escape], ...color("string") },
-  { tag: [tags.function(tags.definition(tags.variableName)), tags.meta], ...color("function") },
-  { tag: [tags.className, tags.typeName, tags.definition(tags.className)], ...color("type") },
-  { tag: [tags.number, tags.bool, tags.null], ...color("number") },
-  { tag: tags.lineComment, ...color("comment") },
-  { tag: [tags.operator, tags.punctuation, tags.bracket, tags.separator, tags.derefOperator], ...color("punctuation") },
-]);
+const { controlKeyword, operatorKeyword, definitionKeyword, moduleKeyword } = tags;
+
+export const CODE_TAGS: readonly Colour[] = [
+  { name: "keyword", short: "k", tags: [tags.keyword, controlKeyword, operatorKeyword, definitionKeyword, moduleKeyword, tags.modifier] },
+  { name: "string", short: "s", tags: [tags.string, tags.special(tags.string), tags.escape] },
+  { name: "function", short: "f", tags: [tags.function(tags.definition(tags.variableName)), tags.meta] },
+  { name: "type", short: "t", tags: [tags.className, tags.typeName, tags.definition(tags.className)] },
+  { name: "number", short: "n", tags: [tags.number, tags.bool, tags.null] },
+  { name: "comment", short: "c", tags: [tags.lineComment] },
+  { name: "punctuation", short: "p", tags: [tags.operator, tags.punctuation, tags.bracket, tags.separator, tags.derefOperator] },
+];
+
+const style = HighlightStyle.define(CODE_TAGS.map(({ name, tags: tag }) => ({ tag, color: `var(--code-${name})` })));
 
 const typeName = Decoration.mark({ class: "cm-type" });
-const CLASS_NAME = /^[A-Z]\w*[a-z]/;
+export const CLASS_NAME = /^[A-Z]\w*[a-z]/;
 
 /** Names written like classes are coloured as types, as the server's highlighter does. */
 function classNames(view: EditorView): DecorationSet {

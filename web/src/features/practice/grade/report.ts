@@ -47,8 +47,8 @@ function notYetSentence(report: Report): string {
 }
 
 function notStartedSentence(report: Report): string {
-  const frame = lastFrame(findTraceback(report.output));
   const traceback = findTraceback(report.output);
+  const frame = lastFrame(traceback);
   if (!frame || !traceback) return `${detail(report.message)} No check was run.`.trim();
   return `${traceback.kind} in ${frame.path}, line ${frame.line}. No check was run.`;
 }

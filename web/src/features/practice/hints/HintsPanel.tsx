@@ -25,7 +25,7 @@ export function HintsPanel() {
   const opened = hints.filter((hint) => hint.html !== null).length;
   return (
     <div className="hints">
-      <Effect opened={opened} />
+      <Effect opened={opened} passed={help.data.opened_by === "passed"} />
       {open.isError && <ProblemNote error={open.error} title="The hint did not open." />}
       <ol className="hintlist">
         {hints.map((hint) => (
@@ -42,7 +42,15 @@ export function HintsPanel() {
   );
 }
 
-function Effect({ opened }: { opened: number }) {
+function Effect({ opened, passed }: { opened: number; passed: boolean }) {
+  if (passed) {
+    return (
+      <div className="effect done">
+        <h2>You have passed this exercise</h2>
+        <p>Opening a hint changes nothing now.</p>
+      </div>
+    );
+  }
   if (opened === 0) {
     return (
       <div className="effect">

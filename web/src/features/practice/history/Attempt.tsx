@@ -1,11 +1,11 @@
-import { Button } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { RotateCcw } from "lucide-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { readSubmissionOptions } from "../../../api/generated/@tanstack/react-query.gen";
-import { Keys, type KeyState } from "../../../ui/Keys";
+import { Inline } from "../../../ui/Inline";
+import { Keys } from "../../../ui/Keys";
 import { verdictText, VerdictWord } from "../../../ui/VerdictWord";
-import { counted, moment } from "../../../ui/words";
+import { moment, plural } from "../../../ui/words";
+import { keyOf } from "../grade/report";
 import { useWorkspace } from "../WorkspaceContext";
 import type { Entry } from "./entries";
 
@@ -13,12 +13,15 @@ interface Props {
   entry: Entry;
   /** "A", "B", or nothing where it is not picked. */
   side: string;
+  /** Reports are read for the newest only: they are long. */
+  detailed: boolean;
   onPick: () => void;
 }
 
 /** One submission: its verdict, its time, its keys; picked for comparison by its round. */
-export function Attempt({ entry, side, onPick }: Props) {
+export function Attempt({ entry, side, detailed, onPick }: Props) {
   const { submission, number, runsBefore } = entry;
+  const report = useDetail(entry, detailed)?.report;
   const { verdict, passed, checks } = submission;
   const text = verdict ? verdictText(verdict, { passed, checks }) : submission.state === "cancelled" ? "Cancelled" : "Under way";
   return (
@@ -29,23 +32,28 @@ export function Attempt({ entry, side, onPick }: Props) {
         </button>
         <div>
           {verdict ? <VerdictWord verdict={verdict} text={text} /> : <span className="word ink2">{text}</span>}
+          {report?.mistake && (
+            <span className="cause">
+              <Inline text={report.mistake.title} />
+            </span>
+          )}
           <span className="meta">
             {moment(submission.created_at)}
             {submission.with_hints && ", with hints"}
+            <Restore id={submission.id} number={number} />
           </span>
-          <Restore id={submission.id} number={number} />
         </div>
-        <Keys keys={keysOf(passed, checks)} size="mini" />
+        {report ? <Keys keys={report.checks.map(keyOf)} size="mini" /> : <span />}
       </li>
-      {runsBefore > 0 && <li className="runs">{counted(runsBefore, "run")} before</li>}
+      {runsBefore > 0 && <li className="runs">{plural(runsBefore, "run")} before</li>}
     </>
   );
 }
 
-/** A summary counts; it does not say which ones passed. */
-function keysOf(passed: number | null, checks: number | null): KeyState[] {
-  if (checks === null) return [];
-  return Array.from({ length: checks }, (_, index) => (passed === null ? "open" : index < passed ? "pass" : "fail"));
+/** Which checks passed and the likely mistake stand in the report only. */
+function useDetail({ submission }: Entry, detailed: boolean) {
+  const enabled = detailed && submission.state === "done";
+  return useQuery({ ...readSubmissionOptions({ path: { submission_id: submission.id } }), enabled, staleTime: Infinity }).data;
 }
 
 /** Puts the files into the editor as a new revision; grades nothing. */
@@ -57,10 +65,8 @@ function Restore({ id, number }: { id: string; number: number }) {
     await draft.replace(files);
   };
   return (
-    <span className="restore">
-      <Button size="compact-xs" variant="subtle" leftSection={<RotateCcw />} aria-label={`Restore submission ${number}`} onClick={() => void restore()}>
-        Restore
-      </Button>
-    </span>
+    <button className="linkish restore" aria-label={`Restore submission ${number}`} onClick={() => void restore()}>
+      Restore
+    </button>
   );
 }

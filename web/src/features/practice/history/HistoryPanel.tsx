@@ -3,13 +3,15 @@ import { useState } from "react";
 
 import type { SubmissionSummary } from "../../../api/generated";
 import { ProblemNote } from "../../../ui/ProblemNote";
-import { capital, counted } from "../../../ui/words";
+import { capital, counted, plural } from "../../../ui/words";
 import { Waiting } from "../../../ui/Waiting";
 import { useWorkspace } from "../WorkspaceContext";
 import { Attempt } from "./Attempt";
 import { type History, toHistory } from "./entries";
 import { FileTools } from "./FileTools";
 import { useHistory } from "./useHistory";
+
+const MOST_DETAILED = 12;
 
 /** Submissions newest first, the runs between them counted; two picked are compared. */
 export function HistoryPanel() {
@@ -41,7 +43,7 @@ function Attempts({ history }: { history: History }) {
       <div className="pad">
         <div className="empty">
           <h3>No submissions yet</h3>
-          <p>{runs > 0 && `${capital(counted(runs, "run"))} so far. `}Run as often as you like. Submit when you want it to count.</p>
+          <p>{runs > 0 && `${plural(runs, "run")} so far. `}Run as often as you like. Submit when you want it to count.</p>
           <Button size="xs" onClick={() => start("all")}>
             Submit
           </Button>
@@ -65,14 +67,14 @@ function Attempts({ history }: { history: History }) {
     <>
       <div className="histhead">
         <h2>
-          {capital(counted(entries.length, "submission"))}, {counted(runs, "run")}
+          {capital(counted(entries.length, "submission"))}, {plural(runs, "run")}
         </h2>
         <p className="meta">{entries.length > 1 ? "Pick any two to compare." : "A second one can be compared with it."}</p>
       </div>
       <ol className="attempts">
-        {runsAfter > 0 && <li className="runs">{counted(runsAfter, "run")} since</li>}
-        {entries.map((entry) => (
-          <Attempt key={entry.submission.id} entry={entry} side={sideOf(entry.submission)} onPick={() => pick(entry.submission)} />
+        {runsAfter > 0 && <li className="runs">{plural(runsAfter, "run")} since</li>}
+        {entries.map((entry, index) => (
+          <Attempt key={entry.submission.id} entry={entry} side={sideOf(entry.submission)} detailed={index < MOST_DETAILED} onPick={() => pick(entry.submission)} />
         ))}
       </ol>
     </>

@@ -21,7 +21,7 @@ export function Exchange({ check }: { check: CheckReport }) {
       <dd>{check.needed}</dd>
       <dt>We got</dt>
       <dd>
-        <Got part={check.part} got={check.got ?? ""} />
+        <Got part={check.part} got={check.got} />
       </dd>
     </dl>
   );
@@ -31,7 +31,7 @@ export function Exchange({ check }: { check: CheckReport }) {
 const ALWAYS = new Set(["host", "accept", "accept-encoding", "connection", "user-agent", "content-length", "content-type"]);
 
 /** What differs is marked: the status alone where the status was wrong, else all. */
-function Got({ part, got }: { part: string | null; got: string }) {
+function Got({ part, got }: { part: CheckReport["part"]; got: string }) {
   const match = /^(\d{3})(.*)$/s.exec(got);
   if (!match) return <b className="fail">{got}</b>;
   const [, status, rest] = match;

@@ -16,11 +16,9 @@ export function MistakeNote({ mistake, checks }: Props) {
   return (
     <div className="mistake">
       <h4 className="h">Likely mistake: <Inline text={lowerFirst(mistake.title)} /></h4>
-      {happens !== undefined && (
-        <p>
-          <Inline text={happens} /> {failed.length > 0 && explains(failed)}
-        </p>
-      )}
+      <p>
+        <Inline text={happens} /> {failed.length > 0 && explains(failed)}
+      </p>
       <p>
         <button className="linkish" aria-expanded={open} onClick={() => setOpen(!open)}>
           Why this happens
@@ -37,8 +35,7 @@ export function MistakeNote({ mistake, checks }: Props) {
   );
 }
 
-function Line({ term, text }: { term: string; text: string | undefined }) {
-  if (text === undefined) return null;
+function Line({ term, text }: { term: string; text: string }) {
   return (
     <>
       <dt>{term}</dt>

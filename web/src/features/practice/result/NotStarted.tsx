@@ -15,6 +15,7 @@ export function NotStarted({ report }: { report: Report }) {
   const [whole, setWhole] = useState(false);
   const traceback = findTraceback(report.output);
   const frame = lastFrame(traceback);
+  const printed = traceback ? "the traceback" : "the output";
   return (
     <article className="failcard">
       <div className="sum">
@@ -30,7 +31,7 @@ export function NotStarted({ report }: { report: Report }) {
         {traceback && !whole ? <Trimmed traceback={traceback} /> : <Printed text={report.output} />}
         {report.mistake && <MistakeNote mistake={report.mistake} checks={report.checks} />}
         <div className="tools-row">
-          <CopyWord what={traceback ? "the traceback" : "the output"} text={() => traceback?.text ?? report.output} />
+          <CopyWord what={printed} label={`Copy ${printed}`} text={() => traceback?.text ?? report.output} />
           {traceback && (
             <Button size="xs" leftSection={<List />} onClick={() => setWhole(!whole)}>
               {whole ? "Your frames only" : "All that was printed"}

@@ -3,7 +3,6 @@ import { useState } from "react";
 
 import type { Report, SubmissionRead } from "../../../api/generated";
 import { Inline } from "../../../ui/Inline";
-import { counted } from "../../../ui/words";
 import { tried } from "../grade/report";
 
 interface Props {
@@ -18,16 +17,19 @@ export function OtherChecks({ submission, report }: Props) {
   const checks = tried(report, submission.only).filter((check) => check.passed !== false);
   if (checks.length === 0) return null;
   const waiting = checks.every((check) => check.passed === null);
+  const heading = `${checks.length} check${checks.length === 1 ? "" : "s"}`;
   return (
     <div className="others">
       {passed ? (
         <div className="listhead">
-          <span>{counted(checks.length, "check")}, with this run's random values</span>
+          <span>{heading}, with this run's random values</span>
           <span>Task sentence</span>
         </div>
       ) : (
         <button className="listhead" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <span>{waiting ? `${counted(checks.length, "check")} not run` : `${counted(checks.length, "check")} passed`}</span>
+          <span>
+            {heading} {waiting ? "not run" : "passed"}
+          </span>
           <span className="row">
             {open ? "Hide" : "Show"}
             <ChevronDown />

@@ -1,5 +1,6 @@
 import { PenLine } from "lucide-react";
 
+import { Inline } from "../../../ui/Inline";
 import { useLint } from "../editor/useLint";
 import { useWorkspace } from "../WorkspaceContext";
 
@@ -24,7 +25,7 @@ export function StyleStrip() {
                 <button className="linkish mono" onClick={() => goTo(finding)}>
                   {finding.path}:{finding.line}
                 </button>{" "}
-                {finding.message} {finding.code && <span className="ink3">({finding.code})</span>}
+                <Inline text={finding.message} /> {finding.code && <span className="ink3">({finding.code})</span>}
               </li>
             ))}
           </ul>

@@ -37,7 +37,7 @@ export function TaskPanel() {
 function visibleLine(all: readonly CheckRead[], reported: readonly CheckReport[]): string {
   const visible = all.filter((check) => check.visible).length;
   const ran = reported.filter((check) => check.visible && check.passed !== null);
-  if (ran.length === 0) return counted(visible, "visible check");
+  if (ran.length === 0) return `${visible} visible check${visible === 1 ? "" : "s"}`;
   return `Visible checks, ${ran.filter((check) => check.passed).length} of ${visible}`;
 }
 
