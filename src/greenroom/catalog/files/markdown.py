@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 
+_FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+# A mark inside backticks ends no sentence: `limit: int`.
+_SENTENCE = re.compile(r"(?:`[^`]*`|[^`])+?(?<=[.?!:])(?=[\"”]?\s)")
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -74,8 +78,10 @@ def without_fences(text: Text, language: str) -> str:
 
 def first_sentence(markdown: str) -> str:
     """The first sentence as plain text, without its full stop: the title of a card."""
-    paragraph = " ".join(markdown.strip().split("\n\n")[0].split())
-    sentence = re.split(r"(?<=[.?!:])[\"”]?\s", paragraph)[0]
+    prose = _FENCED.sub("", markdown).strip()
+    paragraph = " ".join(prose.split("\n\n")[0].split())
+    found = _SENTENCE.match(paragraph)
+    sentence = found[0] if found else paragraph
     return re.sub(r"[`*]", "", sentence).strip('"“”').removesuffix(".").removesuffix(":")
 
 

@@ -25,6 +25,8 @@ export default function ExampleEditor({ name, text, onChange }: Props) {
         doc: latest.current.text,
         extensions: [
           fileExtensions({ path: name, readOnly: false, wrap: window.matchMedia("(max-width: 767px)").matches }),
+          // The scrolling pane is reached by keyboard through its content.
+          EditorView.contentAttributes.of({ tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
           }),

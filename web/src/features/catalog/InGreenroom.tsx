@@ -14,7 +14,7 @@ export function InGreenroom({ sources }: { sources: SourceRead[] }) {
             <span className="mono grow path">{source.file}</span>
             <span className="label not-narrow">installed version, line {source.line}</span>
           </div>
-          <CodeBlock html={source.html} label={`The source of ${source.pointer}`} numbered />
+          <CodeBlock html={source.html} label={`The source of ${source.pointer}`} numbered from={source.line} />
         </div>
       ))}
     </section>

@@ -5,7 +5,7 @@ import { Play } from "lucide-react";
 import type { ExerciseProgress, ExerciseSummary, TopicRead } from "../../api/generated";
 import { readProgressOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { LinkButton } from "../../ui/LinkButton";
-import { counted, levelWord } from "../../ui/words";
+import { capital, counted, levelWord } from "../../ui/words";
 import { CardRow } from "./CardRow";
 import { PRACTISE } from "./contents";
 import { inSentence } from "./words";
@@ -30,7 +30,7 @@ export function Practise({ topic }: { topic: TopicRead }) {
       {next && (
         <div className="endbar">
           <span className="ink2">
-            {counted(topic.exercises.length, "exercise")} on this topic, graded by serving your app and calling it.
+            {capital(counted(topic.exercises.length, "exercise"))} on this topic, graded by serving your app and calling it.
           </span>
           <LinkButton to="/exercises/$slug" params={{ slug: next.slug }} variant="filled" leftSection={<Play />}>
             {progress.some((one) => one.exercise === next.slug) ? "Continue" : "Start"}: {inSentence(next.title)},{" "}

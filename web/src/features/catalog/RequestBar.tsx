@@ -40,7 +40,7 @@ export function RequestBar({ tries, busy, onSend }: Props) {
     send({ method, path, body });
   };
   return (
-    <form className="reqform" onSubmit={submit} aria-label="Send a request">
+    <form className="reqform" onSubmit={submit}>
       <Tries tries={tries} busy={busy} onPick={pick} />
       <div className="reqbar">
         <NativeSelect

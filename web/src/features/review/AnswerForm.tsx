@@ -18,7 +18,7 @@ export function AnswerForm({ id, prediction }: Props) {
     if (ready && !busy) check();
   };
   return (
-    <form id={id} className="answerform" onSubmit={submit} aria-label="Your answer">
+    <form id={id} className="answerform" onSubmit={submit}>
       {parts.map((part) => (
         <PartField
           key={part}
