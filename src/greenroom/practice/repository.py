@@ -205,8 +205,7 @@ async def list_progress(session: AsyncSession, learner_id: UUID) -> list[Progres
 async def list_drafts_saved(session: AsyncSession, learner_id: UUID) -> dict[str, datetime]:
     """When the draft of each exercise was saved last."""
     query = select(Draft.exercise, Draft.saved_at).where(Draft.learner_id == learner_id)
-    rows = (await session.execute(query)).tuples()
-    return dict(rows.all())
+    return dict((await session.execute(query)).all())
 
 
 # Submissions, as the grader sees them
