@@ -103,3 +103,12 @@ def test_every_operation_says_how_it_fails(app: FastAPI) -> None:
     description = json.dumps(app.openapi())
     assert "HTTPValidationError" not in json.dumps(app.openapi()["paths"])
     assert "#/components/schemas/Problem" in description
+
+
+async def test_long_json_is_compressed(client: httpx2.AsyncClient) -> None:
+    answer = await client.get("/api/syllabus", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "accept-encoding" in answer.headers["vary"].lower()
+    plain = await client.get("/api/syllabus", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.json() == answer.json()

@@ -10,6 +10,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.responses import FileResponse
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
 from greenroom.catalog.endpoints import router as catalog_router
 from greenroom.catalog.service import load_catalog
@@ -57,6 +58,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _add_routes(app)
     _add_frontend(app)
     describe(app, SubmissionEvent=SubmissionEvent)
+    # A topic is 50 kB of JSON, a tenth of it compressed; an event stream is left alone.
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(BuiltAssets, directory=settings.frontend)
     app.add_middleware(BodyLimit, most_bytes=MAX_BODY_BYTES)
     app.add_middleware(Doors, allowed_hosts=settings.allowed_hosts)
