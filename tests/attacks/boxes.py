@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,15 @@ _SETTLE_S = 5.0
 _PERIOD_S = 0.02
 _STILL = 15
 _MOST_BYTES = 1 << 20
+
+
+async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Wait until a condition holds; raises TimeoutError."""
+    for _ in range(int(seconds / _PERIOD_S)):
+        if condition():
+            return
+        await asyncio.sleep(_PERIOD_S)
+    raise TimeoutError("the condition never held")
 
 
 async def ask(box: Box, path: str) -> tuple[int, bytes]:

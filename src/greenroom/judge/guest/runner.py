@@ -12,6 +12,7 @@ from .status import Status
 from .submission import make_importable, write_files
 
 _THREAD_STACK = 2 << 20
+_MOST_FILES = 1 << 16
 
 
 def close_others(*kept: int) -> None:
@@ -20,7 +21,7 @@ def close_others(*kept: int) -> None:
     for handle in sorted(kept):
         os.closerange(first, handle)
         first = handle + 1
-    os.closerange(first, 1 << 16)
+    os.closerange(first, min(os.sysconf("SC_OPEN_MAX"), _MOST_FILES))
 
 
 def wall_in(wall: Wall, spec: Spec) -> None:

@@ -18,6 +18,7 @@ class _Waiting:
     arrival: int
     turn: asyncio.Future[None] = field(compare=False)
     on_queue: Callable[[int], None] | None = field(compare=False)
+    position: int = field(default=-1, compare=False)
 
 
 class Slots:
@@ -63,5 +64,6 @@ class Slots:
             self._free -= 1
             waiting.turn.set_result(None)
         for position, waiting in enumerate(sorted(self._queue)):
-            if waiting.on_queue is not None:
+            if waiting.on_queue is not None and waiting.position != position:
+                waiting.position = position
                 waiting.on_queue(position)

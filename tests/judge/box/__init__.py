@@ -1,0 +1,1 @@
+"""Tests of the judge's untrusted half: sandboxes, boxes, pool."""
