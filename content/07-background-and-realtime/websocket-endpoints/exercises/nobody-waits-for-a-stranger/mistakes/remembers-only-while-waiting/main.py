@@ -19,13 +19,9 @@ questions: dict[str, asyncio.Task[int]] = {}
 async def find_price(sku: str) -> int:
     if sku not in questions:
         questions[sku] = asyncio.create_task(asyncio.to_thread(supplier.ask, sku))
-        questions[sku].add_done_callback(lambda question: forget_failure(sku, question))
+        questions[sku].add_done_callback(lambda question: questions.pop(sku))
     # A visitor who leaves must not cancel the question of all the others.
     return await asyncio.shield(questions[sku])
-
-
-def forget_failure(sku: str, question: asyncio.Task[int]) -> None:
-    del questions[sku]
 
 
 @app.get("/prices/{sku}")
