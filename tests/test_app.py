@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 
+import brotli
 import httpx2
 import pytest
 from fastapi import FastAPI
@@ -112,3 +114,19 @@ async def test_long_json_is_compressed(client: httpx2.AsyncClient) -> None:
     plain = await client.get("/api/syllabus", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
     assert plain.json() == answer.json()
+
+
+async def test_built_assets_are_compressed_once(settings: Settings, tmp_path: Path) -> None:
+    script = b"const greenroom = true; // " + b"long enough " * 200
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "index.html").write_text("<!doctype html>")
+    (tmp_path / "assets" / "main-1a2b.js").write_bytes(script)
+    (tmp_path / "assets" / "main-1a2b.js.br").write_bytes(brotli.compress(script))
+    app = create_app(settings.model_copy(update={"frontend": tmp_path}))
+    transport = httpx2.ASGITransport(app=app)
+    async with httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+        for encoding in ("br", "gzip, br", "gzip"):
+            url = "/assets/main-1a2b.js"
+            answer = await client.get(url, headers={"Accept-Encoding": encoding})
+            assert answer.headers["content-encoding"] == ("br" if "br" in encoding else "gzip")
+            assert answer.content == script

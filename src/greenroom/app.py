@@ -58,9 +58,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _add_routes(app)
     _add_frontend(app)
     describe(app, SubmissionEvent=SubmissionEvent)
-    # A topic is 50 kB of JSON, a tenth of it compressed; an event stream is left alone.
-    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(BuiltAssets, directory=settings.frontend)
+    # A topic is 50 kB of JSON, a tenth of it compressed. Outside BuiltAssets, so that it sees
+    # what is compressed already; event streams are left alone too.
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=5)
     app.add_middleware(BodyLimit, most_bytes=MAX_BODY_BYTES)
     app.add_middleware(Doors, allowed_hosts=settings.allowed_hosts)
     app.add_middleware(SecurityHeaders)
