@@ -1,4 +1,4 @@
-"""A convertor decides whether the route matches (404), an annotation whether the value is good (422)."""
+"""A convertor decides whether the route matches (404), an annotation what is valid (422)."""
 
 from typing import Annotated
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Whether a parameter of a dependency is read from path or query is decided for each route, by the name in its path."""
+"""A dependency's parameter is read from path or query, by the names in each route's path."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""A 405 names the methods of the first matching route only; HEAD is not added; a slash too many is a 307."""
+"""A 405 names only the first matching route's methods, never HEAD; a slash too many is a 307."""
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient

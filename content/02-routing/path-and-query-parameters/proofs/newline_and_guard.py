@@ -1,4 +1,4 @@
-"""A route's pattern ends with `$`, which also matches before one last newline: /admin%0A reaches /admin."""
+"""A route's pattern ends with `$`, which also matches before a newline: /admin%0A is /admin."""
 
 from fastapi import Depends, FastAPI, HTTPException
 from fastapi.responses import PlainTextResponse

@@ -1,4 +1,4 @@
-"""Middleware, match, convertor, path values, query values, then one 422 with all errors, or the endpoint."""
+"""Middleware, match, convertor, path values, query values, then one 422 or the endpoint."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""The first full match gets the request; validation never passes it on; a match with another method only waits."""
+"""The first full match gets the request; neither validation nor another method changes that."""
 
 from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient

@@ -1,4 +1,4 @@
-"""`{x:path}` is a greedy `.*` that may be empty and may be followed by a suffix; the wider route goes last."""
+"""`{x:path}` is a greedy `.*`, may be empty, may have a suffix; the wider route goes last."""
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient

@@ -1,4 +1,4 @@
-"""The path is decoded once before routing, so %2F splits it; TestClient decodes it a second time."""
+"""The path is decoded once before routing, so %2F splits it; TestClient decodes it twice."""
 
 import asyncio
 

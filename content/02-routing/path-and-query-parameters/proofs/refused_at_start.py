@@ -1,4 +1,4 @@
-"""Wrong declarations fail when the app is built, not when it is called; `example=` is only deprecated."""
+"""Declarations that can never work fail when the app is built; dead ones are accepted."""
 
 import warnings
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 # breaks: x: list[int] => x: int
 # breaks: Query(example=3) => Query(examples=[3])
 # breaks: unnamed.get("/things/{thing-id}") => unnamed.get("/things/{thing_id}")
+# breaks: unnamed.get("/orders/{order_id}")(lambda: "first") => unnamed.get("/orders")(lambda: "first")
 
 
 def with_unknown_keyword() -> None:
@@ -55,8 +56,11 @@ with warnings.catch_warnings(record=True) as caught:
     Query(example=3)
 unnamed = FastAPI()
 unnamed.get("/things/{thing-id}")(lambda: "found")
+unnamed.get("/orders/{order_id}")(lambda: "first")
+unnamed.get("/orders/{order_id}")(lambda: "second")
 client = TestClient(unnamed)
 hyphen = client.get("/things/7").status_code, client.get("/things/{thing-id}").status_code
+unread = client.get("/orders/5").json()
 problems = {
     build.__name__: problem_of(build)
     for build in (
@@ -71,6 +75,7 @@ for name, problem in problems.items():
     print(f"{name:24} {problem}")
 print(f"{'Query, example=3':24} {[w.category.__name__ for w in caught]}")
 print(f"{'{thing-id}':24} /things/7: {hyphen[0]}, /things/{{thing-id}}: {hyphen[1]}")
+print(f"{'{order_id}, unread, twice':24} {unread}")
 
 assert problems == {
     "with_unknown_keyword": "TypeError: Query() got an unexpected keyword argument 'min_items'",
@@ -81,3 +86,4 @@ assert problems == {
 }
 assert [w.category.__name__ for w in caught] == ["FastAPIDeprecationWarning"]
 assert hyphen == (404, 200)
+assert unread == "first"

@@ -1,4 +1,4 @@
-"""A scalar takes the last of several values, a list takes all; an empty value is a value, not a missing one."""
+"""A scalar takes the last of several values, a list takes all; an empty value is a value."""
 
 from typing import Annotated
 

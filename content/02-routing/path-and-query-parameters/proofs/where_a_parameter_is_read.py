@@ -1,4 +1,4 @@
-"""In the path template: path. Else a scalar is a query parameter, and a bare list, dict or model is the body."""
+"""Named in the template: path. Else a scalar is the query, a bare list, dict or model the body."""
 
 from typing import Annotated
 

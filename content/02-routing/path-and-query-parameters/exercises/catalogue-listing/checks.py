@@ -4,21 +4,26 @@ from greenroom.judge import Answer, ServedApp, check
 
 
 async def put_products(
-    app: ServedApp, category: str, *, prices: list[int], tags: list[list[str]] | None = None
+    app: ServedApp,
+    category: str,
+    *,
+    prices: list[int],
+    tags: list[list[str]] | None = None,
+    names: list[str] | None = None,
 ) -> list[dict]:
     """Stores one product for each price; names run against skus, so that no two orders agree."""
     run = app.draw.word()
     products = [
         {
             "sku": f"{run}-{place:02}",
-            "name": app.draw.word(),
+            "name": "",
             "category": category,
             "price": price,
             "tags": tags[place] if tags else [],
         }
         for place, price in enumerate(prices)
     ]
-    names = sorted((product["name"] for product in products), reverse=True)
+    names = names or sorted((app.draw.word() for _ in products), reverse=True)
     for product, name in zip(products, names, strict=True):
         product["name"] = name
     (await app.put("/stock/products", json=products)).must_have(status=200)
@@ -54,8 +59,9 @@ async def must_page_through(app: ServedApp, category: str, sort: str, expected: 
 
 @check("A category keeps its products, no category lists all", task=1, visible=True)
 async def category_keeps_its_own(app: ServedApp) -> None:
-    one, other = app.draw.word(), app.draw.word()
-    mine = await put_products(app, one, prices=[100, 200])
+    one = app.draw.word()
+    other = f"{one}{app.draw.word()}"
+    mine = await put_products(app, one, prices=[100, app.draw.number(10**8, 10**9)])
     await put_products(app, other, prices=[300])
     must_list(await app.get("/products", params={"category": one}), mine, f"what is in {one}")
     answer = await app.get("/products", params={"limit": 50})
@@ -68,7 +74,8 @@ async def category_keeps_its_own(app: ServedApp) -> None:
 
 @check("A tag keeps the products that carry it", task=2, visible=True)
 async def tag_keeps_its_own(app: ServedApp) -> None:
-    category, tag, other = app.draw.word(), app.draw.word(), app.draw.word()
+    category, tag = app.draw.word(), app.draw.word()
+    other = f"{tag}{app.draw.word()}"
     products = await put_products(
         app, category, prices=[100, 200, 300], tags=[[tag], [other], [other, tag]]
     )
@@ -86,13 +93,19 @@ async def every_tag_is_needed(app: ServedApp) -> None:
     must_list(answer, [products[2]], f"what carries {one} and {two}")
 
 
-@check("Both price bounds are included", task=3)
+@check("Both price bounds are included, and each works without the other", task=3)
 async def price_bounds_are_included(app: ServedApp) -> None:
     category, low = app.draw.word(), app.draw.number(100, 900)
     prices = [low - 1, low, low + 50, low + 99, low + 100]
     products = await put_products(app, category, prices=prices)
-    params = {"category": category, "min_price": low, "max_price": low + 99}
-    must_list(await app.get("/products", params=params), products[1:4], f"{low} to {low + 99}")
+    minimum, maximum = {"min_price": low}, {"max_price": low + 99}
+    for bounds, expected, words in (
+        (minimum | maximum, products[1:4], f"{low} to {low + 99}"),
+        (minimum, products[1:], f"{low} and more"),
+        (maximum, products[:4], f"{low + 99} and less"),
+    ):
+        answer = await app.get("/products", params={"category": category} | bounds)
+        must_list(answer, expected, words)
 
 
 @check("A maximum of 0 lists what is free, and only that", task=3)
@@ -142,12 +155,14 @@ async def other_sort_keys_are_refused(app: ServedApp) -> None:
         answer.must_have(status=422)
 
 
-@check("Cheapest first, pages put together hold each product once", task=5)
+@check("By name and cheapest first, pages put together hold each product once", task=5)
 async def pages_add_up(app: ServedApp) -> None:
     category, price = app.draw.word(), app.draw.number(100, 900)
-    products = await put_products(app, category, prices=[price, price + 1] * 12)
-    ordered = sorted(products, key=lambda product: (product["price"], product["sku"]))
-    await must_page_through(app, category, "price", skus(ordered))
+    names = sorted((app.draw.word(), app.draw.word()), reverse=True) * 12
+    products = await put_products(app, category, prices=[price, price + 1] * 12, names=names)
+    for sort in ("name", "price"):
+        ordered = sorted(products, key=lambda product: (product[sort], product["sku"]))
+        await must_page_through(app, category, sort, skus(ordered))
 
 
 @check("Dearest first, equal prices are still in ascending order of sku", task=5)
@@ -173,6 +188,15 @@ async def limit_has_bounds(app: ServedApp) -> None:
     for limit in (0, -app.draw.number(1, 50), 51, app.draw.number(52, 9999)):
         answer = await app.get("/products", params={"category": category, "limit": limit})
         answer.must_have(status=422)
+
+
+@check("The offset is the number of products before the page", task=6)
+async def offset_skips_products(app: ServedApp) -> None:
+    category = app.draw.word()
+    products = (await put_products(app, category, prices=[100] * 6))[::-1]
+    for offset, page in ((0, products[:2]), (1, products[1:3]), (5, products[5:]), (6, [])):
+        params = {"category": category, "limit": 2, "offset": offset}
+        must_list(await app.get("/products", params=params), page, f"after {offset} of the six")
 
 
 @check("A negative offset is 422", task=6)
