@@ -2,10 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 import structlog
@@ -26,6 +26,8 @@ from greenroom.practice.schemas import RunCreate, RunExchange, RunLog, RunRead, 
 log = structlog.stdlib.get_logger("greenroom.practice")
 
 REQUESTS_AT_ONCE = 8
+# A dying process closes its sockets a moment before it is seen to be gone.
+DEATH_IS_SEEN_S = 0.25
 LIMIT_WORDS = {
     "memory": "It used more memory than it may.",
     "output": "It printed more than it may.",
@@ -110,8 +112,7 @@ class Runs:
         if old:
             await self.stop(old, why="Another one was started.")
         if run.message is None:  # nor was this one replaced meanwhile
-            body = self._serve(run, program) if run.kind == "app" else self._script(run, program)
-            run.living = asyncio.create_task(self._live_on(run, body))
+            run.living = asyncio.create_task(self._live_on(run, program))
             await run.begun.wait()
         return self.read(run)
 
@@ -131,6 +132,8 @@ class Runs:
             answer = await run.app.request(
                 request.method, request.path, headers=request.headers, body=request.body or ""
             )
+            if answer.error and run.living:  # so that the log says whether it is over
+                await asyncio.wait({run.living}, timeout=DEATH_IS_SEEN_S)
         return RunExchange(
             exchange=answer.exchange, curl=as_curl(answer.exchange.request), error=answer.error
         )
@@ -141,6 +144,7 @@ class Runs:
         if run.living:
             run.living.cancel()
             await asyncio.gather(run.living, return_exceptions=True)
+        run.begun.set()  # a task that was cancelled before its first step has not
 
     async def close(self) -> None:
         """Ends them all."""
@@ -176,9 +180,10 @@ class Runs:
     def _ends_at(self, run: Run) -> float:
         return min(run.began + self._most_s, run.used + self._idle_s)
 
-    async def _live_on(self, run: Run, body: Coroutine[Any, Any, str]) -> None:
+    async def _live_on(self, run: Run, program: Program) -> None:
+        live = self._serve if program.kind == "app" else self._script
         try:
-            run.message = await body
+            run.message = await live(run, program)
         except Exception:
             log.exception("a run failed by our fault", run=str(run.id))
             run.message = "It could not be run, by our fault."
