@@ -1,6 +1,6 @@
 /** Writes `name.br` beside every text file of the build, so that the server never compresses. */
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { constants, brotliCompressSync } from "node:zlib";
 
 import type { Plugin } from "vite";
@@ -13,7 +13,7 @@ export function brotli(): Plugin {
     name: "greenroom-brotli",
     apply: "build",
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -27,7 +27,7 @@ export function SideDiff({ file, before, after, equals = false }: Props) {
     <div className="sdiff" role="group" aria-label={`${before.title}; ${after.title}`} tabIndex={0}>
       <span className="h">{before.title}</span>
       <span className="h">{after.title}</span>
-      {toRows(file.lines).map((row, index) =>
+      {toRows(file.lines, old.length).map((row, index) =>
         row.kind === "fold" ? (
           <Fragment key={index}>
             <span className="c foldl">{plural(row.count, "equal line")}</span>

@@ -1,4 +1,5 @@
 import type { Report } from "../../../api/generated";
+import { Got } from "../result/Got";
 
 /** The checks that one passed and the other did not, with what each gave. */
 export function WhatChanged({ before, after }: { before: Report; after: Report }) {
@@ -21,9 +22,9 @@ export function WhatChanged({ before, after }: { before: Report; after: Report }
         <dt>We needed</dt>
         <dd>{failed.needed}</dd>
         <dt>A gave</dt>
-        <dd>{check.passed === false ? <b className="fail">{check.got}</b> : "what was needed"}</dd>
+        <dd>{check.passed === false ? <Got part={check.part} got={check.got} width={60} /> : "what was needed"}</dd>
         <dt>B gave</dt>
-        <dd>{later.passed === false ? <b className="fail">{later.got}</b> : "what was needed"}</dd>
+        <dd>{later.passed === false ? <Got part={later.part} got={later.got} width={60} /> : "what was needed"}</dd>
       </dl>
       {changed.length > 1 && <p className="meta">{changed.length - 1} more changed with it.</p>}
     </>

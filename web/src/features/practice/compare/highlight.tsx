@@ -6,7 +6,8 @@ import { CLASS_NAME, CODE_TAGS, language } from "../editor/highlight";
 
 const highlighter = tagHighlighter(CODE_TAGS.flatMap(({ tags, short }) => tags.map((tag) => ({ tag, class: short }))));
 
-export function highlightLines(text: string): ReactNode[][] {
+export function highlightLines(file: string): ReactNode[][] {
+  const text = file.replace(/\n$/, "");
   const lines: ReactNode[][] = [[]];
   const put = (piece: string, classes: string) => {
     const name = classes || (CLASS_NAME.test(piece) ? "t" : "");

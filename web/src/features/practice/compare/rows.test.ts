@@ -12,8 +12,8 @@ test("a removed line stands beside the added one", () => {
 });
 
 test("a stretch that was left out is counted by its line numbers", () => {
-  const rows = toRows([same(4), { sign: "-", old: 5, new: null, text: "x" }, { sign: " ", old: 9, new: 8, text: "y" }]);
-  expect(rows.map((row) => (row.kind === "fold" ? row.count : "pair"))).toEqual([3, "pair", "pair", 3, "pair"]);
+  const rows = toRows([same(4), { sign: "-", old: 5, new: null, text: "x" }, { sign: " ", old: 9, new: 8, text: "y" }], 12);
+  expect(rows.map((row) => (row.kind === "fold" ? row.count : "pair"))).toEqual([3, "pair", "pair", 3, "pair", 3]);
 });
 
 test("equal lines far from a change are counted, not shown", () => {

@@ -5,14 +5,14 @@ export type Row = { kind: "pair"; left: DiffLine | null; right: DiffLine | null 
 
 const CONTEXT = 5;
 
-/** `lines` may leave out equal stretches: their length is told by the numbers. */
-export function toRows(lines: readonly DiffLine[]): Row[] {
-  return withGaps(fold(pair(lines)));
+/** `lines` may leave out equal stretches: the numbers, and the `length` of the older file, tell how long they are. */
+export function toRows(lines: readonly DiffLine[], length = 0): Row[] {
+  return withGaps(fold(pair(lines)), length);
 }
 
-function withGaps(rows: Row[]): Row[] {
+function withGaps(rows: Row[], length: number): Row[] {
   let next = 1;
-  return rows.flatMap((row) => {
+  const filled = rows.flatMap((row) => {
     if (row.kind === "fold") {
       next += row.count;
       return [row];
@@ -23,6 +23,7 @@ function withGaps(rows: Row[]): Row[] {
     next = number + 1;
     return [...gap, row];
   });
+  return length >= next ? [...filled, { kind: "fold", count: length - next + 1 }] : filled;
 }
 
 /** A removed stretch stands beside the added one that follows it. */

@@ -1,9 +1,11 @@
 import type { Exchange } from "../../../api/generated";
 import { useStore } from "../../../api/store";
 import { duration } from "../../../ui/words";
+import { layJson } from "../json";
 import { useWorkspace } from "../WorkspaceContext";
 import { statusText } from "./status";
 
+const WIDTH = 48;
 const UNTOLD = new Set(["date", "server", "connection"]);
 
 /** The last answer, or why there is none. */
@@ -66,7 +68,7 @@ function Answer({ exchange, by }: AnswerProps) {
 function Body({ text }: { text: string }) {
   return (
     <pre className="code wrapped">
-      {pretty(text)
+      {layJson(text, { width: WIDTH })
         .split("\n")
         .map((line, index) => (
           <span key={index} className="ln">
@@ -75,14 +77,6 @@ function Body({ text }: { text: string }) {
         ))}
     </pre>
   );
-}
-
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }
 
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null|-?\d[\d.eE+-]*)\b/g;

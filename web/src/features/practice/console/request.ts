@@ -1,5 +1,6 @@
 /** The console's form: headers as lines of text, and the request that it makes. */
 import type { Exchange, RunRequest } from "../../../api/generated";
+import { isJson } from "../json";
 
 export interface RequestForm {
   method: string;
@@ -34,13 +35,4 @@ function parseHeaders(text: string): [string, string][] {
     const name = line.slice(0, Math.max(colon, 0)).trim();
     return name === "" ? [] : [[name, line.slice(colon + 1).trim()]];
   });
-}
-
-export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import type { CheckReport } from "../../../api/generated";
+import { Got } from "./Got";
 
 const NONE: [string, string][] = [];
 
@@ -20,7 +21,7 @@ export function Exchange({ check }: { check: CheckReport }) {
       <dt>We needed</dt>
       <dd>{check.needed}</dd>
       <dt>We got</dt>
-      <dd>
+      <dd className="got" tabIndex={0} role="group" aria-label="We got">
         <Got part={check.part} got={check.got} />
       </dd>
     </dl>
@@ -29,24 +30,3 @@ export function Exchange({ check }: { check: CheckReport }) {
 
 /** Headers that every request has tell nothing. */
 const ALWAYS = new Set(["host", "accept", "accept-encoding", "connection", "user-agent", "content-length", "content-type"]);
-
-/** What differs is marked: the status alone where the status was wrong, else all. */
-function Got({ part, got }: { part: CheckReport["part"]; got: string }) {
-  const match = /^(\d{3})(.*)$/s.exec(got);
-  if (!match) return <b className="fail">{got}</b>;
-  const [, status, rest] = match;
-  if (part === "status") {
-    return (
-      <>
-        <b className="fail">{status}</b>
-        {rest}
-      </>
-    );
-  }
-  return (
-    <>
-      {status}
-      <b className="fail">{rest}</b>
-    </>
-  );
-}
