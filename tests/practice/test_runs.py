@@ -14,7 +14,7 @@ from greenroom.kit.ids import new_id
 from greenroom.practice.errors import RunsFullError
 from greenroom.practice.runs import Program, Run, Runs
 from greenroom.practice.schemas import RunRequest
-from tests.practice.road import BROKEN, SLUG, browser, solution_of
+from tests.practice.road import BROKEN, SLUG, browser, grade, solution_of
 
 TOPIC = "04-dependency-injection/dependency-caching"
 APP_EXAMPLE = f"{TOPIC}/one_value_per_request"
@@ -251,6 +251,15 @@ async def test_places_are_few(runs: Runs) -> None:
     again = await runs.start(learner, program(ECHO))  # takes its own place
     await runs.stop(runs.get(UUID(str(again.id)), learner_id=learner))
     assert (await runs.start(other, program(ECHO))).state == "ready"
+
+
+async def test_running_apps_hold_up_no_grade(app: FastAPI, client: httpx2.AsyncClient) -> None:
+    runs = Runs(app.state.judge, most=4, idle_s=60)
+    for _ in range(4):
+        assert (await runs.start(new_id(), program(ECHO))).state == "ready"
+    async with asyncio.timeout(20):
+        assert (await grade(client, solution_of(app)))["verdict"] == "passed"
+    await runs.close()
 
 
 async def test_old_ends_are_forgotten(app: FastAPI) -> None:

@@ -39,7 +39,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     places = max(2, os.cpu_count() or 1)  # as many as the judge runs at once
     app.state.grading = Grading(workers=places)
     app.state.linter = Linter()
-    app.state.runs = Runs(app.state.judge, most=max(1, places - 1))
+    app.state.runs = Runs(app.state.judge, most=2 * places)
     grader = Grader(
         sessions=app.state.sessions,
         catalog=app.state.catalog,
