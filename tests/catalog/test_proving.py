@@ -270,7 +270,13 @@ async def test_stale_pattern_fails_and_record_mends_it(
 
 RULES = [
     ("lesson.md", '"greenroom.db:SessionDep"', '"greenroom.db:Gone"', "in_greenroom", 12),
-    ("lesson.md", "docs = [", 'docs = [\n  "WRITE: a page",', "still to be written: a page", 14),
+    (
+        "lesson.md",
+        "docs = [",
+        'docs = [\n  "WRITE: a page",',
+        "still to be written, 1 of WRITE:, the first: a page",
+        14,
+    ),
     (f"{UNIT}/hints.md", "## What to use", "## Use this", "the three steps", 1),
     (f"{UNIT}/checks.py", "task=5", "task=4", "sentence 5 has no check", 1),
     (

@@ -22,7 +22,8 @@ def _send(request: Request, page: service.Page) -> Response:
 @router.get("/syllabus", response_model=SyllabusRead)
 def read_syllabus(request: Request, catalog: CatalogDep) -> Response:
     """Every section and topic in order; `available` is false for one that is not written yet."""
-    return _send(request, service.get_syllabus(catalog))
+    venv = request.app.state.settings.learner_venv
+    return _send(request, service.get_syllabus(catalog, venv))
 
 
 @router.get("/topics/{section}/{topic}", response_model=TopicRead)

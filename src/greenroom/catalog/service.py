@@ -1,7 +1,6 @@
 """What other features and the endpoints ask of the catalog."""
 
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from greenroom.catalog.errors import CardNotFoundError
@@ -20,6 +19,8 @@ from greenroom.catalog.runs import (
     run_predict,
     same_part,
 )
+from greenroom.catalog.schemas import SyllabusRead
+from greenroom.judge import learner_packages
 
 __all__ = [
     "Card",
@@ -43,8 +44,13 @@ def load_catalog(roots: Sequence[Path]) -> Catalog:
     return Catalog(load_content(roots))
 
 
-def get_syllabus(catalog: Catalog) -> Page:
-    return catalog.page("syllabus", make=lambda: syllabus_page(catalog, version("fastapi")))
+def get_syllabus(catalog: Catalog, learner_venv: Path | None) -> Page:
+    """The syllabus, verified on the FastAPI that learners and proofs run on."""
+
+    def make() -> SyllabusRead:
+        return syllabus_page(catalog, dict(learner_packages(learner_venv))["fastapi"])
+
+    return catalog.page("syllabus", make=make)
 
 
 def get_topic(catalog: Catalog, slug: str) -> Page:

@@ -52,9 +52,9 @@ def check(
         except SelectionError as error:
             raise StartError(str(error)) from error
         options = ExerciseOptions(repeat=repeat, record=record)
-        result = asyncio.run(_check(settings, selection, options, quiet=json))
+        result, versions = asyncio.run(_check(settings, selection, options, quiet=json))
     if json:
-        print_json(result)
+        print_json(result, versions)
     else:
         print_result(result)
     raise typer.Exit(0 if result.ok else 1)
@@ -62,17 +62,19 @@ def check(
 
 async def _check(
     settings: Settings, selection: Selection, options: ExerciseOptions, *, quiet: bool
-) -> Result:
+) -> tuple[Result, dict[str, str]]:
     at_a_time = os.cpu_count() or 1
     try:
         async with Judge(settings.sandbox, settings.learner_venv or "default") as judge:
+            versions = (await judge.run_script("")).versions
             if not quiet:
-                print_opening(selection, judge, at_a_time)
+                print_opening(selection, versions, at_a_time)
             with Progress(quiet=quiet) as progress:
                 progress.read(selection.content.files)
-                return await check_content(
+                result = await check_content(
                     judge, selection, listener=progress, options=options, at_a_time=at_a_time
                 )
+            return result, versions
     except SandboxUnavailable as error:
         raise StartError(str(error)) from error
 

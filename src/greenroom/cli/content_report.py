@@ -1,9 +1,7 @@
 """What `greenroom content` prints: progress, the table, failures, the list."""
 
 import json
-from importlib.metadata import version
 from pathlib import Path
-from platform import python_version
 from types import TracebackType
 from typing import Any, Self
 
@@ -13,15 +11,16 @@ from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 from rich.text import Text
 
+from greenroom.catalog.files.front_matter import FENCE
 from greenroom.catalog.proving.check import STAGES, Result, TopicResult
 from greenroom.catalog.proving.failure import Failure
 from greenroom.catalog.proving.selection import Selection
 from greenroom.catalog.service import Catalog
-from greenroom.judge import Judge
 
 WIDTH = 100
 COLUMNS = {"Proofs": 8, "Cards": 8, "Examples": 10, "Exercises": 11, "Mistakes": 10}
 NAME_WIDTH = 34
+MAX_SIDE = 600
 UNITS = {"Mutants": "broken"}
 
 
@@ -30,15 +29,12 @@ def make_console() -> Console:
     return Console(width=WIDTH, highlight=False, soft_wrap=True)
 
 
-def print_opening(selection: Selection, judge: Judge, at_a_time: int) -> None:
+def print_opening(selection: Selection, versions: dict[str, str], at_a_time: int) -> None:
     topics = len(selection.topics)
-    versions = ", ".join(
-        f"{name} {version(name.lower())}" for name in ("FastAPI", "Pydantic", "Starlette")
-    )
-    python = ".".join(python_version().split(".")[:2])
+    names = ("FastAPI", "Pydantic", "Starlette", "Python")
+    runs_on = ", ".join(f"{name} {versions[name.lower()]}" for name in names)
     make_console().print(
-        f"Checking {topics} topic{'' if topics == 1 else 's'} on {versions}, Python {python}, "
-        f"{at_a_time} at a time, sandbox {judge.sandbox}\n"
+        f"Checking {topics} topic{'' if topics == 1 else 's'} on {runs_on}, {at_a_time} at a time\n"
     )
 
 
@@ -132,7 +128,8 @@ def _failure(failure: Failure) -> Text:
 
 
 def _indented(value: str) -> str:
-    return value.strip().replace("\n", "\n               ")
+    short = value if len(value) <= MAX_SIDE else f"{value[:MAX_SIDE]} …"
+    return short.strip().replace("\n", "\n               ")
 
 
 def _source_line(failure: Failure) -> str | None:
@@ -140,7 +137,7 @@ def _source_line(failure: Failure) -> str | None:
         return None
     lines = failure.path.read_text(errors="replace").splitlines()
     line = lines[failure.line - 1] if 0 < failure.line <= len(lines) else ""
-    return line[: WIDTH - 12] or None
+    return None if line == FENCE else line[: WIDTH - 12] or None
 
 
 def _summary(result: Result) -> Text:
@@ -159,12 +156,12 @@ def shown(path: Path) -> str:
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
-def print_json(result: Result) -> None:
+def print_json(result: Result, versions: dict[str, str]) -> None:
     """The same, for programs."""
     found: dict[str, Any] = {  # JSON
         "schema": 1,
         "ok": result.ok,
-        "versions": {name: version(name) for name in ("fastapi", "pydantic", "starlette")},
+        "versions": versions,
         "seconds": round(result.seconds, 3),
         "mutants": result.mutants,
         "topics": [

@@ -29,7 +29,7 @@ class SectionTable(Table):
 
 
 class SyllabusTable(Table):
-    sections: Annotated[list[SectionTable], Field(min_length=1)]
+    sections: Annotated[list[SectionTable], Field(default_factory=list)]
 
 
 @dataclass(frozen=True, slots=True)

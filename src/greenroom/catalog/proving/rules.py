@@ -146,8 +146,10 @@ def _check_written(topic: Topic, content: TopicContent) -> Iterator[Failure]:
     for path in sorted(content.folder.rglob("*")):
         if path.suffix not in {".md", ".py", ".toml"}:
             continue
-        for number, line in enumerate(path.read_text().splitlines(), start=1):
-            if PLACEHOLDER in line:
-                stage = next((each for each in STAGE_FOLDERS if each in path.parts), "lessons")
-                sentence = f"still to be written: {line.partition(PLACEHOLDER)[2].strip()}"
-                yield Failure(topic.slug, stage, path, number, sentence)
+        lines = path.read_text().splitlines()
+        left = [number for number, line in enumerate(lines, start=1) if PLACEHOLDER in line]
+        if left:
+            stage = next((each for each in STAGE_FOLDERS if each in path.parts), "lessons")
+            text = lines[left[0] - 1].partition(PLACEHOLDER)[2].strip().rstrip('"')
+            sentence = f"still to be written, {len(left)} of WRITE:, the first: {text}"
+            yield Failure(topic.slug, stage, path, left[0], sentence)
