@@ -6,6 +6,19 @@ _LETS_THROUGH: dict[tuple[str, str], frozenset[str]] = {
     ("confined", "proc_tricks"): frozenset({"/proc/self/exe"}),
 }
 
+# How a program ends, where it is one way only.
+ENDS: dict[str, str] = {
+    "forge_os_exit": "exit 0",
+    "mem_in_request": "limit memory",
+    "mem_pydict": "limit memory",
+    "segv_ctypes": "signal 11",
+    "stdout_flood": "limit output",
+    "stdout_one_line": "limit output",
+    "huge_traceback": "limit output",
+    # SIGSYS, from the filter's check of the architecture.
+    "x32_and_i386_abi": "signal 31",
+}
+
 # In `process` only what harms nothing is run: the rest would really do what it tries.
 HARMLESS_FAMILIES = frozenset({"verdict", "time", "output", "zygote", "answers"})
 

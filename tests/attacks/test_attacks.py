@@ -1,5 +1,6 @@
 """Every attack in every sandbox: it gets nothing, it ends, it leaves nothing, the next is right."""
 
+import asyncio
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
@@ -77,6 +78,7 @@ async def test_attack_gets_nothing(
     arena = await _arena(arenas, sandbox)
     outcome = await _run(program, arena.pool, sandbox)
     assert outcome.wall_s < _LIMITS.total_s * 3
+    assert _end_of(outcome) == expectations.ENDS.get(program.name, _end_of(outcome))
     assert len(outcome.output) < _LIMITS.output_bytes + 100
     assert await boxes.serve_normal(arena.pool)
     # No process, open file, mount or file more than before the first attack.
@@ -94,7 +96,19 @@ async def _run(program: Program, pool: Pool, sandbox: str) -> Outcome:
                 assert not box.alive
             else:
                 assert _successes(results) <= expectations.lets_through(program.name, sandbox)
+        elif is_up and program.kind == "dos":
+            await boxes.results_of(box)
+        if program.name in expectations.ENDS:
+            await asyncio.wait_for(box.ended(), _LIMITS.total_s)
         return await box.stop()
+
+
+def _end_of(outcome: Outcome) -> str:
+    if outcome.limit is not None:
+        return f"limit {outcome.limit}"
+    if outcome.signal is not None:
+        return f"signal {outcome.signal}"
+    return "by the host" if outcome.exit_code is None else f"exit {outcome.exit_code}"
 
 
 def _successes(results: dict[str, str]) -> set[str]:
