@@ -179,6 +179,23 @@ async def test_hostile_frames_end_the_socket(name: str, tmp_path: Path) -> None:
     assert failed.value.part == "no_answer"
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("flood of pings", "more than 20000 frames came"),
+        ("flood of empty frames", "more than 20000 frames came"),
+        ("large message", "a message is larger than 1048576 bytes"),
+        ("huge length", "a message is larger than 1048576 bytes"),
+    ],
+)
+async def test_cap_is_what_ends_the_socket(name: str, words: str, tmp_path: Path) -> None:
+    async with bytes_app(tmp_path, replying(*HOSTILE[name]), hangs=True) as app:
+        with pytest.raises(CheckFailed) as failed:
+            async with served(app).websocket("/ws") as ws:
+                await ws.receive_text()
+    assert words in failed.value.got
+
+
 async def test_silent_app_ends_at_the_deadline(tmp_path: Path) -> None:
     async with bytes_app(tmp_path, replying(), hangs=True) as app:
         with pytest.raises(TimeoutError):
