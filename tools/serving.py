@@ -22,6 +22,11 @@ class Served:
 
     address: str
     process: subprocess.Popen[str]
+    log: Path
+
+    def log_tail(self) -> str:
+        """The last lines of its log."""
+        return "\n".join(self.log.read_text().splitlines()[-20:])
 
     def wait_until_warm(self) -> None:
         """Returns when a grade would start at once."""
@@ -66,7 +71,7 @@ def serving(data: Path, **settings: str) -> Iterator[Served]:
             ready = re.fullmatch(r"Greenroom is ready at (http://\S+)\n", line)
             if not ready:
                 raise RuntimeError(f"Greenroom did not start:\n{log.read_text()}")
-            yield Served(ready[1], process)
+            yield Served(ready[1], process, log)
         finally:
             process.terminate()
             try:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
@@ -10,6 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from greenroom.kit.problems import problem_response
+
+log = structlog.stdlib.get_logger("greenroom.errors")
 
 
 class StartError(Exception):
@@ -31,6 +34,8 @@ class GreenroomError(Exception):
 
 async def _answer_greenroom_error(_request: Request, error: Exception) -> Response:
     assert isinstance(error, GreenroomError)  # noqa: S101 - the handler is registered for this class
+    if error.status_code >= 500:
+        log.warning("could not serve", code=error.code, detail=error.message)
     return problem_response(
         error.status_code,
         error.code,

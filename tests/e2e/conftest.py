@@ -47,7 +47,7 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
     page.set_default_timeout(15_000)
     yield page
     context.close()
-    assert errors == []
+    assert errors == [], served.log_tail()
 
 
 SHOTS = Path(os.environ.get("GREENROOM_E2E_SHOTS", "test-results"))
