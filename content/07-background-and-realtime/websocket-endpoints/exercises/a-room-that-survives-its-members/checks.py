@@ -1,5 +1,6 @@
 import asyncio
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from greenroom.judge import Refused, ServedApp, check
 
@@ -27,26 +28,50 @@ async def must_be_refused(app: ServedApp, path: str) -> None:
 
 
 async def must_list(app: ServedApp, room: str, *names: str) -> None:
-    """The names in the room, as soon as the app has noticed who came and who left."""
+    """These names in any order, as soon as the app has noticed who came and who left."""
     wanted = sorted(names)
     for _ in range(40):
         members = await app.get(f"/rooms/{room}")
         members.must_have(status=200)
-        if members.json() == wanted:
+        if sorted(members.json()) == wanted:
             return
         await asyncio.sleep(0.01)
-    members.must_have(needed=f"{wanted} in the room", holds=lambda listed: listed == wanted)
+    members.must_have(needed=f"{wanted} in the room", holds=lambda listed: sorted(listed) == wanted)
+
+
+async def soon(awaited: Awaitable, wanted: str):
+    """What comes within a second. Without this a message that never comes is a timeout."""
+    try:
+        async with asyncio.timeout(1):
+            return await awaited
+    except TimeoutError:
+        raise AssertionError(f"{wanted}, not nothing at all") from None
 
 
 async def must_hear(ws, name: str, text: str) -> None:
     wanted = {"from": name, "text": text}
-    heard = await ws.receive_json()
+    heard = await soon(ws.receive_json(), f"{wanted} as the next message")
     assert heard == wanted, f"{wanted} as the next message, not {heard}"
 
 
 async def must_be_told_off(ws) -> None:
-    answer = await ws.receive_json()
+    answer = await soon(ws.receive_json(), "an error")
     assert "error" in answer and "from" not in answer, f"an error, not {answer}"
+
+
+async def must_be_closed(ws, code: int) -> None:
+    closed, _ = await soon(ws.closed, f"close code {code}")
+    assert closed == code, f"close code {code}, not {closed}"
+
+
+@asynccontextmanager
+async def held_at_the_archive(app: ServedApp, name: str) -> AsyncIterator[None]:
+    """Lines of this guest wait until the block is left, however it is left."""
+    (await app.post(f"/outside/archive/hold/{name}")).must_have(status=200)
+    try:
+        yield
+    finally:
+        await app.post(f"/outside/archive/release/{name}")
 
 
 async def wait_until_archiving(app: ServedApp, name: str) -> None:
@@ -70,8 +95,7 @@ async def other_room_is_1008(app: ServedApp) -> None:
     ticket = await ticket_for(app, app.draw.word(), app.draw.word())
     room = app.draw.word()
     async with app.websocket(f"/rooms/{room}/live?ticket={ticket}") as ws:
-        code, _ = await ws.closed
-        assert code == 1008, f"close code 1008, not {code}"
+        await must_be_closed(ws, 1008)
     await must_list(app, room)
 
 
@@ -97,16 +121,32 @@ async def the_room_hears(app: ServedApp) -> None:
         await must_hear(outsider, eve, aside)
 
 
+@check("While one guest's line is at the archive, others are heard", task=3)
+async def slow_archive_holds_up_nobody(app: ServedApp) -> None:
+    room, ana, bob, text, held = (app.draw.word() for _ in range(5))
+    async with await join(app, ana, room) as first, await join(app, bob, room) as second:
+        async with held_at_the_archive(app, bob):
+            await second.send_json({"text": held})
+            await wait_until_archiving(app, bob)
+            await first.send_json({"text": text})
+            await must_hear(first, ana, text)
+            await must_hear(second, ana, text)
+        await must_hear(first, bob, held)
+        await must_hear(second, bob, held)
+
+
 @check("Text that is not a message is answered with an error", task=4, visible=True)
 async def wrong_text_is_answered(app: ServedApp) -> None:
-    room, ana, bob, text = (app.draw.word() for _ in range(4))
+    room, ana, bob = (app.draw.word() for _ in range(3))
+    longest = f"{app.draw.word():x<200}"
     async with await join(app, ana, room) as first, await join(app, bob, room) as second:
         for wrong in ("not json", "[]", '{"text": ""}', f'{{"text": "{"x" * 201}"}}'):
             await first.send_text(wrong)
             await must_be_told_off(first)
-        await first.send_json({"text": text})
-        await must_hear(first, ana, text)
-        await must_hear(second, ana, text)
+        for right in ("x", longest):
+            await first.send_json({"text": right})
+            await must_hear(first, ana, right)
+            await must_hear(second, ana, right)
 
 
 @check("A binary frame that is not a message is answered with an error", task=4)
@@ -119,17 +159,17 @@ async def wrong_bytes_are_answered(app: ServedApp) -> None:
         await must_hear(first, ana, text)
 
 
-@check("A room lists those who are in it, and no one else", task=5, visible=True)
+@check("A room lists those who are in it, sorted, and no one else", task=5, visible=True)
 async def lists_members(app: ServedApp) -> None:
     room, other = app.draw.word(), app.draw.word()
-    ana, bob, eve = (app.draw.word() for _ in range(3))
+    names, eve = sorted(app.draw.word() for _ in range(3)), app.draw.word()
     await must_list(app, room)
-    async with (
-        await join(app, ana, room),
-        await join(app, bob, room),
-        await join(app, eve, other),
-    ):
-        await must_list(app, room, ana, bob)
+    async with AsyncExitStack() as stack:
+        for name in (names[2], names[0], names[1]):
+            await stack.enter_async_context(await join(app, name, room))
+        await stack.enter_async_context(await join(app, eve, other))
+        await must_list(app, room, *names)
+        (await app.get(f"/rooms/{room}")).must_have(status=200, json=names)
         await must_list(app, other, eve)
 
 
@@ -169,7 +209,7 @@ async def left_by_error(app: ServedApp) -> None:
             await must_list(app, room, ana, bob)
             await app.post(f"/outside/archive/refuse/{bob}")
             await second.send_json({"text": text})
-            await second.closed
+            await soon(second.closed, "the end of this connection")
         await must_list(app, room, ana)
 
 
@@ -179,8 +219,7 @@ async def archive_fails_with_1011(app: ServedApp) -> None:
     await app.post(f"/outside/archive/refuse/{bob}")
     async with await join(app, ana, room) as first, await join(app, bob, room) as second:
         await second.send_json({"text": text})
-        code, _ = await second.closed
-        assert code == 1011, f"close code 1011, not {code}"
+        await must_be_closed(second, 1011)
         await first.send_json({"text": later})
         await must_hear(first, ana, later)
 
@@ -190,19 +229,18 @@ async def survives_the_dead(app: ServedApp) -> None:
     room = app.draw.word()
     ana, bob, cy = (app.draw.word() for _ in range(3))
     text, last_words, later = (app.draw.word() for _ in range(3))
-    await app.post(f"/outside/archive/hold/{bob}")
     async with AsyncExitStack() as stack:
         first = await stack.enter_async_context(await join(app, ana, room))
-        async with await join(app, bob, room) as gone:
-            third = await stack.enter_async_context(await join(app, cy, room))
-            await gone.send_json({"text": last_words})
-            await wait_until_archiving(app, bob)
-        await first.send_json({"text": text})
-        await must_hear(first, ana, text)
-        # A third guest who was passed over would hear her own line first.
-        await third.send_json({"text": later})
-        await must_hear(third, ana, text)
-        await must_hear(third, cy, later)
-        await must_hear(first, cy, later)
-        await app.post(f"/outside/archive/release/{bob}")
+        async with held_at_the_archive(app, bob):
+            async with await join(app, bob, room) as gone:
+                third = await stack.enter_async_context(await join(app, cy, room))
+                await gone.send_json({"text": last_words})
+                await wait_until_archiving(app, bob)
+            await first.send_json({"text": text})
+            await must_hear(first, ana, text)
+            # A third guest who was passed over would hear her own line first.
+            await third.send_json({"text": later})
+            await must_hear(third, ana, text)
+            await must_hear(third, cy, later)
+            await must_hear(first, cy, later)
         await must_list(app, room, ana, cy)
