@@ -1,0 +1,1 @@
+"""Tests of the catalog: loading, pages, proving, scaffolds."""
