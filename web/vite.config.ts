@@ -2,9 +2,10 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 import { brotli } from "./vite/brotli.ts";
+import { preload } from "./vite/preload.ts";
 
 export default defineConfig({
-  plugins: [react(), brotli()],
+  plugins: [react(), preload(), brotli()],
   build: {
     outDir: "../src/greenroom/frontend",
     emptyOutDir: true,

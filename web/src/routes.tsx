@@ -1,7 +1,14 @@
 /** Every address of the front end; a page's code is loaded when it is opened, its data at the same time. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 
-import { readExerciseOptions, readSyllabusOptions, readTopicOptions } from "./api/generated/@tanstack/react-query.gen";
+import {
+  listSubmissionsOptions,
+  readDraftOptions,
+  readExerciseOptions,
+  readHelpOptions,
+  readSyllabusOptions,
+  readTopicOptions,
+} from "./api/generated/@tanstack/react-query.gen";
 import { queryClient } from "./api/queries";
 
 // `code` is a view of its own below 768 px only; wider, the editor is always there.
@@ -48,7 +55,12 @@ const exercise = createRoute({
     const tab = TABS.find((name) => name === search.tab);
     return tab ? { tab } : {};
   },
-  loader: ({ params }) => void queryClient.query(readExerciseOptions({ path: params })).catch(pageShowsIt),
+  loader: ({ params: path }) => {
+    void queryClient.query(readExerciseOptions({ path })).catch(pageShowsIt);
+    void queryClient.query(readDraftOptions({ path })).catch(pageShowsIt);
+    void queryClient.query(listSubmissionsOptions({ path })).catch(pageShowsIt);
+    void queryClient.query(readHelpOptions({ path })).catch(pageShowsIt);
+  },
   component: lazyRouteComponent(() => import("./features/practice/WorkspacePage"), "WorkspacePage"),
 });
 

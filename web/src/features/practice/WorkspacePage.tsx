@@ -15,7 +15,7 @@ export function WorkspacePage() {
   const path = { slug: route.useParams().slug };
   const exercise = useQuery(readExerciseOptions({ path }));
   // Read once for each visit; from then on the draft lives in its own store.
-  const draft = useQuery({ ...readDraftOptions({ path }), staleTime: Infinity, gcTime: 0 });
+  const draft = useQuery({ ...readDraftOptions({ path }), staleTime: Infinity });
   const error = exercise.error ?? draft.error;
   if (error) return <NotLoaded error={error} onRetry={() => void Promise.all([exercise.refetch(), draft.refetch()])} />;
   if (!exercise.data || !draft.data) return <Shell />;

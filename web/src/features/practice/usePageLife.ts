@@ -13,6 +13,8 @@ interface Stores {
 
 export function usePageLife({ draft, grade, console }: Stores): void {
   useEffect(() => {
+    // What the page was opened with may have been in the cache for a while.
+    void draft.refresh();
     const leave = () => draft.leave();
     const flush = () => void draft.flush();
     const shown = () => {

@@ -2,11 +2,12 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 
 import type { DraftRead, ExerciseRead } from "../../api/generated";
 import {
   listSubmissionsQueryKey,
+  readDraftQueryKey,
   readHelpQueryKey,
   readProgressQueryKey,
 } from "../../api/generated/@tanstack/react-query.gen";
@@ -36,6 +37,11 @@ function useStores(exercise: ExerciseRead, first: DraftRead) {
       console: new ConsoleStore(slug),
     };
   });
+  useEffect(() => {
+    const queryKey = readDraftQueryKey({ path: { slug } });
+    // The next visit begins with what is saved by then.
+    return () => queries.removeQueries({ queryKey });
+  }, [queries, slug]);
   return stores;
 }
 

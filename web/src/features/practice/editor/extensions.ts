@@ -44,6 +44,6 @@ export function fileExtensions({ path, readOnly, wrap }: FileOptions): Extension
     path.endsWith(".py") ? pythonInOurColours : [],
     readOnly ? EditorState.readOnly.of(true) : [],
     wrap ? hangingIndent : [],
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
   ];
 }

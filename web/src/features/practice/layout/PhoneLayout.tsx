@@ -28,7 +28,7 @@ export function PhoneLayout({ onConflict }: Props) {
   const { tab, openTab } = useWorkspace();
   const view = tab === "code" || tab === "result" ? tab : "task";
   return (
-    <>
+    <main className="phone">
       <div className="main3" role="tablist" aria-label="Views">
         {VIEWS.map((name) => (
           <button key={name} role="tab" aria-selected={name === view} onClick={() => openTab(name)}>
@@ -36,16 +36,16 @@ export function PhoneLayout({ onConflict }: Props) {
           </button>
         ))}
       </div>
-      <main className="phone">
+      <div className="phonebody">
         {/* The editor stays mounted: it keeps its history and its cursor. */}
         <div className="phoneview" hidden={view !== "code"}>
           <PhoneCode onConflict={onConflict} />
         </div>
         {view === "result" && <ResultPanel />}
         {view === "task" && <TaskView tab={tab} />}
-      </main>
+      </div>
       <StickyBar />
-    </>
+    </main>
   );
 }
 

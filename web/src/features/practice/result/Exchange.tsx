@@ -21,8 +21,10 @@ export function Exchange({ check }: { check: CheckReport }) {
       <dt>We needed</dt>
       <dd>{check.needed}</dd>
       <dt>We got</dt>
-      <dd className="got" tabIndex={0} role="group" aria-label="We got">
-        <Got part={check.part} got={check.got} />
+      <dd>
+        <div className="got" tabIndex={0} role="group" aria-label="We got">
+          <Got part={check.part} got={check.got} />
+        </div>
       </dd>
     </dl>
   );
