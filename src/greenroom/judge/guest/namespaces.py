@@ -14,7 +14,7 @@ _WORLD = (
     | libc.CLONE_NEWIPC
     | libc.CLONE_NEWUTS
 )
-_MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC = 1, 2, 4, 8
+_MS_NOSUID, _MS_NODEV, _MS_NOEXEC = 2, 4, 8
 _MS_REC, _MS_PRIVATE = 16384, 1 << 18
 _PR_SET_DUMPABLE = 4
 _INSIDE_ID = 1000
@@ -32,7 +32,7 @@ def fork_into_processes() -> int:
 
 
 def furnish(spec: Spec, origin: Origin) -> None:
-    """Map the one user, and mount a small private tmpfs over the box's folder and over /proc."""
+    """Map the one user, and mount a small private tmpfs over the box's folder."""
     # The kernel gives /proc files of a process that is not dumpable to root.
     libc.prctl(_PR_SET_DUMPABLE, 1)
     _write(origin.process_files, "self/uid_map", f"{_INSIDE_ID} {origin.user} 1")
@@ -43,7 +43,6 @@ def furnish(spec: Spec, origin: Origin) -> None:
     closed = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
     options = f"size={spec.disk_bytes},nr_inodes={_INODES},mode=755"
     libc.mount("tmpfs", spec.folder, flags=closed, options=options)
-    libc.mount("tmpfs", "/proc", flags=closed | _MS_RDONLY, options="size=0,nr_inodes=1,mode=555")
     socket.sethostname("box")
 
 

@@ -47,7 +47,11 @@ class Spec:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who the zygote is outside a box's user namespace, and its open /proc (-1: not needed)."""
+    """Who the zygote is outside a box's user namespace, and the host's /proc (-1: not given).
+
+    Only a supervisor writes its user map through it, and closes it before a submission's process
+    is made. So no /proc is mounted inside the wall.
+    """
 
     process_files: int
     user: int

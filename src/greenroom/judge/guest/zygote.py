@@ -20,7 +20,7 @@ _PACKAGES = ("fastapi", "starlette", "pydantic", "uvicorn")
 def main(channel: int) -> None:
     """Become warm, then fork a box for each message of the host until it goes away."""
     host = socket.socket(fileno=channel)
-    message, _files = wire.receive(host)
+    message, files = wire.receive(host)
     wall = Wall.read(message)
     _lock_down(wall)
     if not message["trial"]:
@@ -30,7 +30,7 @@ def main(channel: int) -> None:
     gc.freeze()
     wire.send(host, {"warm": versions()})
     try:
-        _serve(host, wall)
+        _serve(host, wall, Origin(files[0] if files else -1, os.getuid(), os.getgid()))
     except (EOFError, ConnectionError):
         pass
 
@@ -59,12 +59,9 @@ def _lock_down(wall: Wall) -> None:
         libc.set_malloc_arenas(_ARENAS)
 
 
-def _serve(host: socket.socket, wall: Wall) -> None:
+def _serve(host: socket.socket, wall: Wall, origin: Origin) -> None:
     endings = ChildEndings()
     boxes: dict[int, int] = {}
-    # Open before the first fork: a child writes its user map through it, and then closes it.
-    process_files = os.open("/proc", os.O_RDONLY) if wall.namespaces else -1
-    origin = Origin(process_files, os.getuid(), os.getgid())
     while True:
         has_message = endings.wait(host)
         _tell_ends(host, boxes)

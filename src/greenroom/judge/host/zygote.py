@@ -70,7 +70,7 @@ class Zygote:
         loop = asyncio.get_running_loop()
         self._warm: asyncio.Future[None] = loop.create_future()
         loop.add_reader(self._channel.fileno(), self._hear)
-        wire.send(self._channel, self.sandbox.settings())
+        self.sandbox.introduce(self._channel)
         try:
             async with asyncio.timeout(_WARM_S):
                 await self._warm

@@ -11,6 +11,7 @@ from greenroom.judge.sandboxes.interpreter import Interpreter
 BOX = "/box"
 # Of a service that only root starts: whom the zygote turns into. Its files belong to nobody.
 NOBODY = 65534
+_USER = "1000"
 _DEVICES = ("/dev/null", "/dev/urandom", "/dev/random")
 
 
@@ -37,7 +38,8 @@ def command(program: Path, interpreter: Interpreter, as_root: bool) -> list[str]
     if as_root:
         line += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     else:
-        line += ["--unshare-user"]
+        # Not root inside: the kernel lets nobody without capabilities map root once more.
+        line += ["--unshare-user", "--uid", _USER, "--gid", _USER]
     # Folders that bubblewrap makes on the way to a mount would be closed to NOBODY.
     for folder in sorted({parent for path in interpreter.needed for parent in path.parents}):
         if folder != Path("/"):
@@ -50,7 +52,7 @@ def command(program: Path, interpreter: Interpreter, as_root: bool) -> list[str]
     line += ["--dir", "/dev"]
     for device in _DEVICES:
         line += ["--dev-bind", device, device]
-    line += ["--proc", "/proc", "--dir", BOX, "--remount-ro", "/", "--chdir", "/"]
+    line += ["--dir", BOX, "--remount-ro", "/", "--chdir", "/"]
     line += ["--setenv", "LANG", "C.UTF-8", "--setenv", "PATH", "/usr/bin:/bin", "--"]
     return line
 

@@ -1,9 +1,12 @@
 """What every sandbox is to the host: a command for the zygote, and the settings of its wall."""
 
 import base64
+import os
+import socket
 from dataclasses import dataclass, field
 from typing import Any
 
+from greenroom.judge.guest import wire
 from greenroom.judge.sandboxes.interpreter import GUEST, Interpreter
 
 DEVICES = ("/dev/urandom", "/dev/random")
@@ -33,8 +36,19 @@ class Sandbox:
         python = [str(self.interpreter.executable), "-I", "-u", "-B", "-X", "utf8"]
         return [*self.prefix, *python, str(GUEST / "__main__.py"), str(channel)]
 
-    def settings(self, *, trial: bool = False) -> dict[str, Any]:
-        """Give the zygote's first message; in a trial it does not become warm."""
+    def introduce(self, channel: socket.socket, *, trial: bool = False) -> None:
+        """Send a zygote its first message, and the /proc through which boxes map their user."""
+        if not self.namespaces:
+            wire.send(channel, self._settings(trial))
+            return
+        process_files = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            wire.send(channel, self._settings(trial), [process_files])
+        finally:
+            os.close(process_files)
+
+    def _settings(self, trial: bool) -> dict[str, Any]:
+        # In a trial the zygote does not become warm.
         return {
             "trial": trial,
             "namespaces": self.namespaces,

@@ -42,7 +42,7 @@ def why_not(sandbox: Sandbox) -> str | None:
 
 
 def _run(sandbox: Sandbox, zygote: socket.socket) -> None:
-    wire.send(zygote, sandbox.settings(trial=True))
+    sandbox.introduce(zygote, trial=True)
     wire.receive(zygote)
     limits = Limits()
     with tempfile.TemporaryDirectory(prefix="greenroom-") as folder:
