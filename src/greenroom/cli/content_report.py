@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, ProgressColumn, Task, TaskID, TextColumn
 from rich.progress import Progress as Bars
 from rich.text import Text
 
@@ -38,6 +38,14 @@ def print_opening(selection: Selection, versions: dict[str, str], at_a_time: int
     )
 
 
+class _Seconds(ProgressColumn):
+    """The time of a stage."""
+
+    def render(self, task: Task) -> Text:
+        elapsed = task.finished_time if task.finished else task.elapsed
+        return Text(f"{elapsed or 0:>6.1f} s")
+
+
 class Progress:
     """A line for each stage while it runs; nothing in a pipe, and nothing of it stays."""
 
@@ -45,9 +53,9 @@ class Progress:
         console = make_console()
         self._bars = Bars(
             TextColumn("{task.description:<10}"),
-            BarColumn(bar_width=44),
-            TextColumn("{task.completed:>4} of {task.total} {task.fields[unit]}"),
-            TimeElapsedColumn(),
+            BarColumn(bar_width=30),
+            TextColumn("{task.completed:>4.0f} of {task.total:.0f} {task.fields[unit]:<9}"),
+            _Seconds(),
             TextColumn("[dim]{task.fields[now]}"),
             console=console,
             transient=True,
@@ -78,7 +86,11 @@ class Progress:
 
     def done(self, stage: str, name: str) -> None:
         """One of its items is over."""
-        self._bars.update(self._stages[stage], advance=1, now=name[-40:])
+        self._bars.update(self._stages[stage], advance=1, now=name.rpartition("/")[2])
+
+    def tell(self, stage: str, words: str) -> None:
+        """How far it is within an item."""
+        self._bars.update(self._stages[stage], now=words)
 
 
 def print_result(result: Result) -> None:

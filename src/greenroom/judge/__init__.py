@@ -1,7 +1,7 @@
 """The judge: serves a learner's FastAPI app inside a sandbox, and calls it from outside."""
 
 from greenroom.judge.checks import check
-from greenroom.judge.exercise import Exercise, ExerciseError, load_exercise
+from greenroom.judge.exercise import Exercise, ExerciseError, Mistake, load_exercise
 from greenroom.judge.host.answers import Answer, Refused
 from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.diagnosis import pattern_of
@@ -31,6 +31,7 @@ __all__ = [
     "Judge",
     "Layer",
     "Limits",
+    "Mistake",
     "Progress",
     "Refused",
     "RefusedFiles",

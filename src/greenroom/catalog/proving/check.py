@@ -30,6 +30,8 @@ class Listener(Protocol):
 
     def done(self, stage: str, name: str) -> None: ...
 
+    def tell(self, stage: str, words: str) -> None: ...
+
 
 @dataclass(slots=True)
 class TopicResult:
@@ -135,7 +137,8 @@ class _Check:
         for _, content in topics:
             for entry in content.exercises:
                 name = entry.exercise.name
-                yield name, partial(prove_exercise, self.bench, entry, self.options)
+                tell = partial(self.listener.tell, "Exercises")
+                yield name, partial(prove_exercise, self.bench, entry, self.options, tell=tell)
 
 
 async def check_content(

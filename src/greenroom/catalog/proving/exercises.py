@@ -3,15 +3,16 @@
 import asyncio
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from greenroom.catalog.model import TopicExercise
 from greenroom.catalog.proving.bench import Bench
 from greenroom.catalog.proving.cards import first_failure
 from greenroom.catalog.proving.failure import Failure
-from greenroom.judge import Report, Verdict, pattern_of
+from greenroom.judge import Mistake, Report, Verdict, pattern_of
 
 MISTAKE_RUNS = 2
 
@@ -29,6 +30,7 @@ class _Prover:
     bench: Bench
     entry: TopicExercise
     options: ExerciseOptions
+    tell: Callable[[str], None]
 
     async def grade(self, files: Mapping[str, str]) -> Report:
         return await self.bench.grade(self.entry.topic, self.entry.exercise, files=files)
@@ -46,10 +48,10 @@ class _Prover:
 
 
 async def prove_exercise(
-    bench: Bench, entry: TopicExercise, options: ExerciseOptions
+    bench: Bench, entry: TopicExercise, options: ExerciseOptions, *, tell: Callable[[str], None]
 ) -> list[Failure]:
-    """All that an exercise claims of itself."""
-    prover = _Prover(bench, entry, options)
+    """All that an exercise claims of itself; `tell` hears how far it is."""
+    prover = _Prover(bench, entry, options, tell)
     starter, solutions, mistakes = await asyncio.gather(
         _prove_starter(prover), _prove_solutions(prover), _prove_mistakes(prover)
     )
@@ -110,15 +112,24 @@ async def _prove_solution(prover: _Prover, name: str, files: Mapping[str, str]) 
     ]
 
 
+async def _grade_mistakes(prover: _Prover) -> list[list[Report]]:
+    """The reports of each mistake, in order."""
+    mistakes = prover.entry.exercise.mistakes
+    done = count(1)
+
+    async def grade(mistake: Mistake) -> list[Report]:
+        runs = await asyncio.gather(*(prover.grade(mistake.files) for _ in range(MISTAKE_RUNS)))
+        name = prover.entry.exercise.name
+        prover.tell(f"{name}: mistake {next(done)} of {len(mistakes)}")
+        return runs
+
+    return await asyncio.gather(*(grade(mistake) for mistake in mistakes))
+
+
 async def _prove_mistakes(prover: _Prover) -> list[Failure]:
     """Each fails what it names and nothing else, in a pattern of its own; every check is failed."""
     entry = prover.entry
-    reports = await asyncio.gather(
-        *(
-            asyncio.gather(*(prover.grade(mistake.files) for _ in range(MISTAKE_RUNS)))
-            for mistake in entry.exercise.mistakes
-        )
-    )
+    reports = await _grade_mistakes(prover)
     failures: list[Failure] = []
     patterns: dict[str, dict[str, str]] = {}
     for mistake, runs in zip(entry.exercise.mistakes, reports, strict=True):
