@@ -14,7 +14,7 @@ export function CodeBlock({ html, label, numbered = false, from = 1 }: Props) {
   // The counter is raised before it is shown.
   const start = { "--from": from - 1 } as CSSProperties;
   return (
-    <pre className={numbered ? "code numbered" : "code"} style={start} tabIndex={0} aria-label={label} role="region">
+    <pre className={numbered ? "code numbered" : "code"} style={start} tabIndex={0} aria-label={label} role="group">
       <code dangerouslySetInnerHTML={{ __html: html }} />
     </pre>
   );

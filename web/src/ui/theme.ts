@@ -44,7 +44,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: "subtle", size: "var(--control-h-sm)" }, styles: { root: { color: "var(--ink-2)" } } },
     Input: {
       vars: (_: unknown, props: { error?: unknown }) => ({
-        wrapper: { "--input-bd": props.error ? "var(--fail)" : "var(--control)", "--input-bg": "var(--surface)", "--input-height": "var(--control-h)", "--input-fz": "var(--text-md)" },
+        wrapper: { "--input-bd": props.error ? "var(--fail)" : "var(--control)", "--input-bd-focus": "var(--control)", "--input-bg": "var(--surface)", "--input-height": "var(--control-h)", "--input-fz": "var(--text-md)" },
       }),
     },
     InputWrapper: {

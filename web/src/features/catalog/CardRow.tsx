@@ -10,6 +10,7 @@ import { Waiting } from "../../ui/Waiting";
 import { levelWord } from "../../ui/words";
 import { cardPath, KIND_WORD } from "../review/cardSlug";
 import { ReadCard } from "../review/ReadCard";
+import { useHashTarget } from "./useHashTarget";
 
 /** A card of the topic as a row, which opens in place. The address `#card-NAME` opens it too. */
 export function CardRow({ card }: { card: CardSummary }) {
@@ -34,14 +35,15 @@ export function CardRow({ card }: { card: CardSummary }) {
         </span>
       </button>
       <div id={`${id}-body`} hidden={!open}>
-        {open && <OpenCard slug={card.slug} />}
+        {open && <OpenCard slug={card.slug} rowId={id} />}
       </div>
     </li>
   );
 }
 
-function OpenCard({ slug }: { slug: string }) {
+function OpenCard({ slug, rowId }: { slug: string; rowId: string }) {
   const card = useQuery(readCardOptions({ path: cardPath(slug) }));
+  useHashTarget(card.data !== undefined, rowId);
   if (card.data) return <ReadCard card={card.data} />;
   if (card.isError) {
     return <ProblemNote error={card.error} title="The card did not load." onRetry={() => void card.refetch()} />;

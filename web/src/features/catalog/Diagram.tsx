@@ -24,12 +24,12 @@ export function Diagram({ source, title }: { source: string; title: string }) {
   }, [seen, scheme, id, source]);
   return (
     <figure className="diagram">
-      <div ref={host} className="drawing" tabIndex={0} role="region" aria-label="Diagram, can be scrolled">
+      <div ref={host} className="drawing" tabIndex={0} role="group" aria-label="Diagram, can be scrolled">
         {drawing && <div role="img" aria-label={`Diagram: ${title}`} dangerouslySetInnerHTML={{ __html: drawing }} />}
       </div>
       <details open={failed}>
         <summary>{failed ? "The diagram could not be drawn. As text" : "As text"}</summary>
-        <pre className="code" tabIndex={0} role="region" aria-label="The diagram as text">
+        <pre className="code" tabIndex={0} role="group" aria-label="The diagram as text">
           <code>{source}</code>
         </pre>
       </details>

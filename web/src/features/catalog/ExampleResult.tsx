@@ -23,7 +23,7 @@ export function ExampleResult({ running, kind }: Props) {
         <Answered key={index} one={one} />
       ))}
       {output !== "" && (
-        <pre className="code wrapped" tabIndex={0} role="region" aria-label="What it printed">
+        <pre className="code wrapped" tabIndex={0} role="group" aria-label="What it printed">
           <code>{output}</code>
         </pre>
       )}

@@ -1,9 +1,10 @@
 import { useEffect } from "react";
 
-/** Goes to the place that the address names, once it is there: the lesson comes after the page. */
-export function useHashTarget(ready: boolean): void {
+/** Goes to the place that the address names, once it is there: the lesson, and a card's text, come after the page. */
+export function useHashTarget(ready: boolean, only?: string): void {
   useEffect(() => {
-    if (!ready || !location.hash) return;
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }, [ready]);
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!ready || id === "" || (only !== undefined && only !== id)) return;
+    document.getElementById(id)?.scrollIntoView();
+  }, [ready, only]);
 }

@@ -16,7 +16,7 @@ export function OwnMachine() {
           <span className="grow">Start it</span>
           <CopyButton text={COMMAND} label="Copy the command" />
         </div>
-        <pre className="code" tabIndex={0} role="region" aria-label="The commands">
+        <pre className="code" tabIndex={0} role="group" aria-label="The commands">
           <code>
             <span className="ln">
               <span className="c"># Python 3.11 and make, nothing else</span>

@@ -1,8 +1,11 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { type KeyboardEvent, type SyntheticEvent, useId } from "react";
 
+import { problemSentence } from "../../api/problem";
 import { fieldProblem, partShape } from "./parts";
-import type { Prediction } from "./usePrediction";
+import { isUnreadable, type Prediction } from "./usePrediction";
+
+const READ_AS_JSON = new Set(["body", "events"]);
 
 interface Props {
   /** Ties the button that stands in the card's foot to this form. */
@@ -12,7 +15,7 @@ interface Props {
 
 /** One field for each part that is asked. Enter checks; in a box of several lines Ctrl+Enter does. */
 export function AnswerForm({ id, prediction }: Props) {
-  const { parts, said, ready, busy, check, say } = prediction;
+  const { parts, said, ready, busy, check, say, error } = prediction;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (ready && !busy) check();
@@ -24,6 +27,7 @@ export function AnswerForm({ id, prediction }: Props) {
           key={part}
           part={part}
           value={said[part] ?? ""}
+          refusal={isUnreadable(error) && READ_AS_JSON.has(part) ? problemSentence(error) : undefined}
           readOnly={busy}
           onChange={(value) => say(part, value)}
           onEnter={submit}
@@ -36,12 +40,14 @@ export function AnswerForm({ id, prediction }: Props) {
 interface FieldProps {
   part: string;
   value: string;
+  /** Why the server could not read what was typed. */
+  refusal: string | undefined;
   readOnly: boolean;
   onChange: (value: string) => void;
   onEnter: (event: SyntheticEvent) => void;
 }
 
-function PartField({ part, value, readOnly, onChange, onEnter }: FieldProps) {
+function PartField({ part, value, refusal, readOnly, onChange, onEnter }: FieldProps) {
   const id = useId();
   const shape = partShape(part);
   const shared = {
@@ -50,7 +56,7 @@ function PartField({ part, value, readOnly, onChange, onEnter }: FieldProps) {
     value,
     readOnly,
     description: shape.help,
-    error: fieldProblem(part, value),
+    error: fieldProblem(part, value) ?? refusal,
     autoComplete: "off",
     autoCapitalize: "off",
     spellCheck: false,

@@ -8,7 +8,7 @@ const SIGN_CLASS = { "+": "add", "-": "del", " ": "", "@": "hunk" } as const;
 export function Diff({ lines, marks }: { lines: ReviewLine[]; marks: MarkedOption[] | undefined }) {
   const verdicts = verdictsInOrder(lines, marks ?? []);
   return (
-    <div className="rdiff" tabIndex={0} role="region" aria-label="The change">
+    <div className="rdiff" tabIndex={0} role="group" aria-label="The change">
       {lines.map((line, index) => {
         const verdict = verdicts.find((one) => one.mark.id === line.id);
         const said = verdict && (verdict.mark.right ? "defect" : "fine");

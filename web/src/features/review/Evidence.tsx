@@ -13,7 +13,7 @@ export function Evidence({ answer, headers }: { answer: AnswerRead; headers: str
           Ran just now on FastAPI {answer.versions.fastapi}, {Math.round(answer.ms)} ms
         </ProofLine>
       </div>
-      <pre className="code wrapped" tabIndex={0} role="region" aria-label="What was sent and what came back">
+      <pre className="code wrapped" tabIndex={0} role="group" aria-label="What was sent and what came back">
         <code>
           {answer.exchanges.map((exchange, index) => (
             <Wire key={index} exchange={exchange} asked={asked} />

@@ -9,7 +9,7 @@ import { AnswerForm } from "./AnswerForm";
 import { Evidence } from "./Evidence";
 import { PartsTable } from "./PartsTable";
 import { SendLine } from "./SendLine";
-import { type Prediction, usePrediction } from "./usePrediction";
+import { isUnreadable, type Prediction, usePrediction } from "./usePrediction";
 import "./card.css";
 
 interface Props {
@@ -47,7 +47,9 @@ export function PredictCard({ card, bar, note, extra, next, below }: Props) {
         ) : (
           <div className="in">
             <AnswerForm id={form} prediction={prediction} />
-            {prediction.error !== null && <ProblemNote error={prediction.error} title="This answer was not graded." />}
+            {prediction.error !== null && !isUnreadable(prediction.error) && (
+              <ProblemNote error={prediction.error} title="This answer was not graded." />
+            )}
             {note}
           </div>
         )}

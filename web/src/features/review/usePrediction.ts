@@ -3,6 +3,7 @@ import { useState } from "react";
 
 import type { AnswerRead, CardRead } from "../../api/generated";
 import { createAnswerMutation } from "../../api/generated/@tanstack/react-query.gen";
+import { isProblem } from "../../api/problem";
 import { makeAnswerId } from "./answerId";
 import { cardPath } from "./cardSlug";
 import { askedParts, fieldProblem } from "./parts";
@@ -19,6 +20,11 @@ export interface Prediction {
   check: () => void;
   giveUp: () => void;
   again: () => void;
+}
+
+/** The app answers with JSON and what was typed is none: told at the field, to be corrected. */
+export function isUnreadable(error: unknown): boolean {
+  return isProblem(error) && error.code === "answer_not_json";
 }
 
 /** A prediction while it is typed, sent and graded by running the card's program. */
@@ -38,7 +44,10 @@ export function usePrediction(card: CardRead): Prediction {
     answer: mutation.data,
     error: mutation.error,
     busy: mutation.isPending,
-    say: (part, text) => setSaid((before) => ({ ...before, [part]: text })),
+    say: (part, text) => {
+      if (mutation.isError) mutation.reset();
+      setSaid((before) => ({ ...before, [part]: text }));
+    },
     check: () => send(said),
     giveUp: () => {
       setSaid({});
