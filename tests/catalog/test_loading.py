@@ -107,7 +107,8 @@ def test_all_faults_are_told_at_once(root: Path, edit: Edit) -> None:
     edit(KEY, 'kind = "choice"', 'kind = "guess"')
     with pytest.raises(ContentError) as caught:
         load_content([root])
-    lines = str(caught.value).splitlines()
+    head, *lines = str(caught.value).splitlines()
+    assert head == "the content has 3 faults:"
     assert [line.split(": ")[1] for line in lines] == ["level", "weight", "kind"]
     assert lines[0].startswith(f"{root / TOPIC / BASKET}:3: level: expected ")
 

@@ -20,11 +20,13 @@ class Problem:
 
 
 class ContentError(StartError):
-    """Malformed content; the text has a line `PATH:LINE: field: sentence` for each fault."""
+    """Malformed content: the text has a line `PATH:LINE: field: sentence` for each fault."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        count = len(self.problems)
+        head = f"the content has {count} fault{'' if count == 1 else 's'}:"
+        super().__init__("\n".join([head, *map(str, self.problems)]))
 
 
 @dataclass(slots=True)
