@@ -78,7 +78,9 @@ async def _run(judge: Judge, body: Predict | Output) -> CardRun:
             return await run_predict(judge, body)
         return await run_output(judge, body)
     except (RunFailedError, BoxFailed) as error:
-        message = f"The program of this card did not run: {str(error).rstrip('.')}. Nothing was counted."
+        message = (
+            f"The program of this card did not run: {str(error).rstrip('.')}. Nothing was counted."
+        )
         raise JudgeNotReadyError(message, retry_after_s=RETRY_AFTER_S) from error
 
 

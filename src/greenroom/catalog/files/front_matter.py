@@ -97,7 +97,7 @@ def _sentence(fault: Any, model: type[BaseModel]) -> str:
         known = ", ".join(model.model_fields) if len(fault["loc"]) == 1 else ""
         return f"is not known here{f'; known are {known}' if known else ''}."
     words = str(fault["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
-    return f"expected {words.rstrip('.')}, not {str(fault['input'])[:80]!r}."
+    return f"expected {words.rstrip('.')}, not {repr(fault['input'])[:80]}."
 
 
 def line_of(toml: str, location: tuple[int | str, ...]) -> int:
