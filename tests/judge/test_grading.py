@@ -345,8 +345,7 @@ def read_file(): return Path("file.txt").read_text()
     assert report.message == "Passed, 2 of 2", report.model_dump_json()
 
 
-async def test_streams_openapi_and_parallel_work(judge: Judge) -> None:
-    checks = """
+STREAM_CHECKS = """
 import asyncio
 from greenroom.judge import ServedApp, check
 
@@ -372,7 +371,7 @@ async def overlap(app: ServedApp) -> None:
     first.must_have(json=2)
     second.must_have(json=2)
 """
-    source = """
+STREAM_APP = """
 import asyncio
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
@@ -396,5 +395,8 @@ async def meet():
         await asyncio.sleep(0.001)
     return len(there)
 """
-    report = await judge.grade(small(checks), {"main.py": source})
+
+
+async def test_streams_openapi_and_parallel_work(judge: Judge) -> None:
+    report = await judge.grade(small(STREAM_CHECKS), {"main.py": STREAM_APP})
     assert report.message == "Passed, 3 of 3", report.model_dump_json()
