@@ -7,6 +7,7 @@ import pytest
 from greenroom.judge import sandboxes
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.sandboxes import bubblewrap, layers, seccomp
+from greenroom.judge.sandboxes.interpreter import Interpreter
 from greenroom.judge.sandboxes.sandbox import MissingPartError
 
 
@@ -60,3 +61,34 @@ async def test_unknown_sandbox_is_refused() -> None:
 async def test_missing_environment_is_refused(tmp_path: Path) -> None:
     with pytest.raises(sandboxes.SandboxUnavailableError, match="does not start"):
         await Pool("process", packages=tmp_path).start()
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Interpreter:
+    """An interpreter among whose packages Greenroom itself is installed."""
+    packages = tmp_path / "venv" / "site-packages"
+    guest = packages / "greenroom" / "judge" / "guest"
+    guest.mkdir(parents=True)
+    (packages / "fastapi").mkdir()
+    monkeypatch.setattr(bubblewrap, "GUEST", guest)
+    return Interpreter(
+        executable=tmp_path / "venv" / "python",
+        needed=(tmp_path / "venv",),
+        links=(),
+        hidden=packages / "greenroom",
+    )
+
+
+def test_installed_greenroom_is_not_among_readable(installed: Interpreter, tmp_path: Path) -> None:
+    assert installed.readable == [tmp_path / "venv" / "site-packages" / "fastapi"]
+
+
+def test_installed_greenroom_is_covered_by_an_empty_mount(installed: Interpreter) -> None:
+    line = bubblewrap.command(Path("bwrap"), installed, as_root=False)
+    venv = line.index("--ro-bind")
+    cover = line.index("--tmpfs")
+    guest = line.index("--ro-bind", cover)
+    assert line[venv + 1] == str(installed.needed[0])
+    assert line[cover + 1] == str(installed.hidden)
+    assert line[guest + 1] == f"{installed.hidden}/judge/guest"
+    assert venv < cover < guest

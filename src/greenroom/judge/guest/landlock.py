@@ -26,7 +26,7 @@ def version() -> int:
         return 0
 
 
-def restrict(readable: list[str], writable: list[str]) -> None:
+def restrict(readable: list[str], *, writable: list[str], listable: list[str]) -> None:
     """Leave only these paths, no TCP, and no signal or abstract socket outside; for good."""
     abi = version()
     handled = _handled(abi)
@@ -40,6 +40,8 @@ def restrict(readable: list[str], writable: list[str]) -> None:
     try:
         for path in readable:
             _allow(rules, path, handled & _READ)
+        for path in listable:
+            _allow(rules, path, handled & _READ_DIR)
         for path in ("/dev/null",):
             _allow(rules, path, handled & (_READ_FILE | _WRITE_FILE))
         for path in writable:
@@ -68,6 +70,8 @@ def _allow(rules: int, path: str, rights: int) -> None:
     try:
         if not stat.S_ISDIR(os.fstat(handle).st_mode):
             rights &= _FILE_RIGHTS
+        if not rights:
+            return
         rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, handle))
         libc.syscall(libc.LANDLOCK_ADD_RULE, rules, 1, rule, 0)
     finally:

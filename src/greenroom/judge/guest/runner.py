@@ -40,7 +40,8 @@ def wall_in(wall: Wall, spec: Spec) -> None:
     if wall.namespaces:
         privileges.limit_processes(spec)
     if wall.readable is not None and landlock.version():
-        landlock.restrict(wall.readable, [spec.app_folder, spec.scratch_folder])
+        writable = [spec.app_folder, spec.scratch_folder]
+        landlock.restrict(wall.readable, writable=writable, listable=wall.listable)
         if not wall.namespaces:
             # The host counts the open files of this process; Landlock keeps neighbours from it.
             privileges.set_dumpable()

@@ -13,6 +13,7 @@ class Wall:
     user: int | None
     filter: bytes | None
     readable: list[str] | None
+    listable: list[str]
 
     @classmethod
     def read(cls, message: dict[str, Any]) -> "Wall":
@@ -22,6 +23,7 @@ class Wall:
             user=message["user"],
             filter=None if message["filter"] is None else base64.b64decode(message["filter"]),
             readable=message["readable"],
+            listable=message["listable"],
         )
 
 

@@ -5,8 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
-from greenroom.judge.guest import __main__ as guest_main
-from greenroom.judge.sandboxes.interpreter import Interpreter
+from greenroom.judge.sandboxes.interpreter import GUEST, Interpreter
 
 BOX = "/box"
 # Of a service that only root starts: whom the zygote turns into. Its files belong to nobody.
@@ -26,7 +25,7 @@ def find_bubblewrap() -> Path | None:
     return Path(found) if found else None
 
 
-def command(program: Path, interpreter: Interpreter, as_root: bool) -> list[str]:
+def command(program: Path, interpreter: Interpreter, *, as_root: bool) -> list[str]:
     """Give the command line up to the interpreter's own arguments.
 
     As root, no user namespace is needed here: the zygote itself becomes NOBODY, a user whose
@@ -46,6 +45,9 @@ def command(program: Path, interpreter: Interpreter, as_root: bool) -> list[str]
             line += ["--dir", str(folder)]
     for path in interpreter.needed:
         line += _show(path)
+    if interpreter.hidden is not None:
+        line += ["--tmpfs", str(interpreter.hidden), "--dir", str(GUEST.parent)]
+        line += ["--ro-bind", str(GUEST), str(GUEST), "--remount-ro", str(interpreter.hidden)]
     for path, target in interpreter.links:
         if not any(path.is_relative_to(folder) for folder in interpreter.needed):
             line += ["--symlink", target, str(path)]
@@ -61,6 +63,3 @@ def _show(path: Path) -> list[str]:
     if path.is_symlink() and path.parent == Path("/"):
         return ["--symlink", os.readlink(path), str(path)]
     return ["--ro-bind", str(path), str(path)]
-
-
-GUEST_PROGRAM = Path(guest_main.__file__)

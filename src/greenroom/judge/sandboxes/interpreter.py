@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-GUEST = Path(__file__).resolve().parent.parent / "guest"
+GREENROOM = Path(__file__).resolve().parents[2]
+GUEST = GREENROOM / "judge" / "guest"
 _QUESTION = """
 import json, sys, sysconfig
 print(json.dumps({
@@ -27,11 +29,21 @@ class InterpreterUnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Interpreter:
-    """A Python, the folders and files it needs, and the symbolic links that lead to them."""
+    """A Python, the folders and files it needs, and the symbolic links that lead to them.
+
+    `hidden` is Greenroom's own folder where it stands among the learner's packages: content and
+    checks are in it.
+    """
 
     executable: Path
     needed: tuple[Path, ...]
     links: tuple[tuple[Path, str], ...]
+    hidden: Path | None = None
+
+    @property
+    def readable(self) -> list[Path]:
+        """What may be read: `needed`, but round the hidden folder its neighbours one by one."""
+        return [kept for path in self.needed for kept in _around(path, self.hidden)]
 
 
 def find_packages(packages: Path | None) -> Path:
@@ -65,7 +77,17 @@ def find_interpreter(packages: Path) -> Interpreter:
         needed += [Path(places["libdir"])] if places["base"] == "/usr/local" else []
     else:
         needed.append(Path(places["base"]))
-    return Interpreter(executable, _outermost(needed), tuple(links))
+    kept = _outermost(needed)
+    is_among = any(GREENROOM.is_relative_to(path) for path in kept)
+    return Interpreter(executable, kept, tuple(links), GREENROOM if is_among else None)
+
+
+def _around(path: Path, hidden: Path | None) -> Iterator[Path]:
+    if hidden is None or not hidden.is_relative_to(path):
+        yield path
+    elif path != hidden:
+        for entry in path.iterdir():
+            yield from _around(entry, hidden)
 
 
 def _follow(executable: Path) -> tuple[list[tuple[Path, str]], Path]:

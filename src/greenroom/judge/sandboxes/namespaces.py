@@ -25,7 +25,7 @@ def candidates(interpreter: Interpreter) -> list[Sandbox]:
 def _build(program: Path, interpreter: Interpreter, user: int | None) -> Sandbox:
     return Sandbox(
         name=NAME,
-        prefix=tuple(bubblewrap.command(program, interpreter, user is not None)),
+        prefix=tuple(bubblewrap.command(program, interpreter, as_root=user is not None)),
         interpreter=interpreter,
         namespaces=True,
         user=user,

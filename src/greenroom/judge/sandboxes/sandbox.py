@@ -28,6 +28,7 @@ class Sandbox:
     user: int | None = None
     filter: bytes | None = None
     readable: tuple[str, ...] | None = None
+    listable: tuple[str, ...] = ()
     box: str | None = None
     environment: dict[str, str] = field(default_factory=dict)
 
@@ -55,4 +56,5 @@ class Sandbox:
             "user": self.user,
             "filter": None if self.filter is None else base64.b64encode(self.filter).decode(),
             "readable": None if self.readable is None else list(self.readable),
+            "listable": list(self.listable),
         }
