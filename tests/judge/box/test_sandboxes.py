@@ -70,6 +70,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Interpreter:
     guest = packages / "greenroom" / "judge" / "guest"
     guest.mkdir(parents=True)
     (packages / "fastapi").mkdir()
+    (tmp_path / "venv" / "lib64").symlink_to(packages)
     monkeypatch.setattr(bubblewrap, "GUEST", guest)
     return Interpreter(
         executable=tmp_path / "venv" / "python",

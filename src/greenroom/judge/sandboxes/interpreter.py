@@ -83,9 +83,10 @@ def find_interpreter(packages: Path) -> Interpreter:
 
 
 def _around(path: Path, hidden: Path | None) -> Iterator[Path]:
-    if hidden is None or not hidden.is_relative_to(path):
+    # By its real path: a venv's lib64 is a link to its lib.
+    if hidden is None or not hidden.is_relative_to(path.resolve()):
         yield path
-    elif path != hidden:
+    elif path != hidden and not path.is_symlink():
         for entry in path.iterdir():
             yield from _around(entry, hidden)
 
