@@ -174,7 +174,8 @@ async def test_bad_bodies_are_refused(client: httpx2.AsyncClient, body: bytes, s
     kept = (await save(client, 0, "kept = 1\n")).json()
     answer = await client.put(DRAFT, content=body, headers={"Content-Type": "application/json"})
     assert answer.status_code == status, answer.text
-    assert answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["detail"]
     assert await read(client) == kept
 
 

@@ -132,7 +132,11 @@ async def test_app_that_does_not_start_says_why(client: httpx2.AsyncClient) -> N
 
 
 async def test_new_run_ends_the_old(app: FastAPI, client: httpx2.AsyncClient) -> None:
-    old, new = await echo(client), await echo(client)
+    old = await echo(client)
+    [ended] = app.state.runs._runs.values()
+    new = await echo(client)
+    assert ended.message == "Another one was started."
+    assert ended.living.done()
     answer = await client.get(f"/api/runs/{old['id']}/log")
     assert (answer.status_code, answer.json()["code"]) == (404, "run_not_found")
     assert (await send(client, new, path="/die"))["error"]

@@ -128,8 +128,11 @@ async def test_old_runs_are_forgotten(client: httpx2.AsyncClient) -> None:
 
 async def test_too_many_waiting_is_429(app: FastAPI, client: httpx2.AsyncClient) -> None:
     waiting = [await submit(client, {"main.py": SLOW_START}) for _ in range(MOST_UNFINISHED)]
-    answer = await client.post(SUBMISSIONS, json={"files": {}})
-    assert (answer.status_code, answer.json()["code"]) == (429, "too_many_waiting")
+    many = [client.post(SUBMISSIONS, json={"files": {}}) for _ in range(4)]
+    for answer in await asyncio.gather(*many):
+        assert (answer.status_code, answer.json()["code"]) == (429, "too_many_waiting")
+    kept = (await client.get(SUBMISSIONS)).json()["items"]
+    assert {item["id"] for item in kept} == {each["id"] for each in waiting}
     assert int(answer.headers["retry-after"]) > 0
     async with browser(app) as other:  # nobody else is held up
         await client.delete(f"/api/submissions/{waiting[0]['id']}")

@@ -62,8 +62,6 @@ async def submit(
         for superseded in await repository.cancel_visible(session, desk):
             after_commit(session, partial(grading.cancel, superseded))
         await repository.delete_old_visible(session, desk, keep=VISIBLE_RUNS_KEPT)
-    if await repository.count_unfinished(session, desk.learner_id) >= MOST_UNFINISHED:
-        raise TooManyWaitingError(MOST_UNFINISHED, retry_after_s=RETRY_AFTER_S)
     used = await repository.find_help(session, desk)
     submission = Submission(
         learner_id=desk.learner_id,
@@ -76,6 +74,9 @@ async def submit(
     )
     session.add(submission)
     await session.flush()
+    # Counted with this one, now that no other can be stored at the same time.
+    if await repository.count_unfinished(session, desk.learner_id) > MOST_UNFINISHED:
+        raise TooManyWaitingError(MOST_UNFINISHED, retry_after_s=RETRY_AFTER_S)
     after_commit(
         session,
         lambda: grading.enqueue(submission.id, learner_id=desk.learner_id, only=submission.only),
