@@ -1,1 +1,1 @@
-"""Greenroom: get ready for a FastAPI interview, with answers that were run and a judge that calls."""
+"""Greenroom: get ready for a FastAPI interview, on answers that were run and code that is called."""

@@ -1,6 +1,5 @@
 """`greenroom doctor`: what works on this machine, and the remedy for what does not."""
 
-import platform
 import shutil
 
 import typer
@@ -12,6 +11,12 @@ from greenroom.config import Settings, read_settings
 from greenroom.judge import SandboxStatus, probe_sandboxes
 from greenroom.system.service import grading_refusal
 
+PURPOSES = {
+    "namespaces": "anybody's code",
+    "confined": "your own code and that of people you trust; plain containers",
+    "process": "your own code on your own machine",
+}
+
 
 def doctor() -> None:
     """Tell which wall can grade here, layer by layer, and what to do about what is missing.
@@ -22,34 +27,42 @@ def doctor() -> None:
         settings = read_settings()
     console = Console(highlight=False)
     statuses = probe_sandboxes(packages=settings.learner_venv)
-    console.print(
-        f"Linux {platform.release()}" if platform.system() == "Linux" else platform.platform()
-    )
-    console.print(_layer_table(statuses))
     working = [status.name for status in statuses if status.works]
-    chosen = settings.sandbox or next(iter(working), None)
-    for line in _summary(settings, working, chosen):
-        console.print(line)
+    chosen = settings.sandbox or (working[0] if working else None)
+    console.print(_sandbox_table(statuses, chosen))
+    console.print()
+    console.print(_layer_table(statuses))
+    console.print()
     problems = _data_problem(settings) + _frontend_problem(settings)
-    for line in problems:
+    for line in [*_summary(settings, working, chosen), *problems]:
         console.print(line)
     grades = chosen in working and not grading_refusal(settings, chosen)
     raise typer.Exit(0 if grades and not problems else 1)
 
 
-def _layer_table(statuses: list[SandboxStatus]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("sandbox", "layer", "", "what is here", "remedy"):
-        table.add_column(heading, overflow="fold")
+def _sandbox_table(statuses: list[SandboxStatus], chosen: str | None) -> Table:
+    table = _table("sandbox", "", "what it is for")
     for status in statuses:
-        for index, layer in enumerate(status.layers):
-            table.add_row(
-                status.name if index == 0 else "",
-                layer.name,
-                "ok" if layer.present else "missing",
-                layer.detail,
-                "" if layer.present else layer.remedy or "",
-            )
+        word = "works" if status.works else "does not work"
+        in_force = ", in force" if status.name == chosen and status.works else ""
+        table.add_row(status.name, word + in_force, status.reason or PURPOSES[status.name])
+    return table
+
+
+def _layer_table(statuses: list[SandboxStatus]) -> Table:
+    table = _table("layer", "", "what is here")
+    layers = {layer.name: layer for status in statuses for layer in status.layers}
+    for layer in layers.values():
+        remedy = "" if layer.present or not layer.remedy else f"\n{layer.remedy}"
+        word = "ok" if layer.present else "missing"
+        table.add_row(layer.name, word, f"{layer.detail}{remedy}")
+    return table
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
     return table
 
 
