@@ -138,15 +138,20 @@ class Pool:
         generation = self._generation
         if generation is None or not generation.zygote.alive:
             return
-        generation.refill()
+        # A zygote that dies just now may not spoil the grade that has ended: the next open sees it.
+        with contextlib.suppress(BoxFailed):
+            generation.refill()
         if generation.zygote.made >= _BOXES_A_ZYGOTE and self._renewal is None:
             self._renewal = asyncio.create_task(self._renew(generation))
 
     async def _renew(self, spent: Generation) -> None:
         # The spent one serves until the new one is warm, and ends when its last box is gone.
+        # Where that fails it goes on, and the next box to end asks again.
         try:
             self._generation = await self._warm_up()
             await spent.idle()
+        except BoxFailed:
+            pass
         finally:
             if self._generation is not spent:
                 await spent.close()
