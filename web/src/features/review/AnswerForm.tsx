@@ -50,13 +50,14 @@ interface FieldProps {
 function PartField({ part, value, refusal, readOnly, onChange, onEnter }: FieldProps) {
   const id = useId();
   const shape = partShape(part);
+  const error = fieldProblem(part, value) ?? refusal;
   const shared = {
     id,
     label: shape.label,
     value,
     readOnly,
-    description: shape.help,
-    error: fieldProblem(part, value) ?? refusal,
+    description: error === undefined ? shape.help : undefined,
+    error,
     autoComplete: "off",
     autoCapitalize: "off",
     spellCheck: false,

@@ -27,6 +27,11 @@ export function Back({ card, back, told }: Props) {
               <span className="label">Taken as right</span> {(back.answers ?? []).join(", ")}
             </p>
           )}
+          {back.expect && (
+            <pre className="expect" tabIndex={0} role="group" aria-label={card.kind === "output" ? "It prints" : "It answers"}>
+              {back.expect}
+            </pre>
+          )}
           <Html className="why" html={back.answer_html} />
         </div>
       )}
