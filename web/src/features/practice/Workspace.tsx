@@ -31,7 +31,10 @@ export function Workspace({ exercise, draft: first }: Props) {
     // The result of the last visit, or the grade that still runs.
     void queries
       .query(listSubmissionsOptions({ path: { slug: exercise.slug } }))
-      .then(({ items }) => items[0] && grade.resume(items[0].id))
+      .then(({ items }) => {
+        const newest = items.find((item) => item.state !== "cancelled");
+        return newest && grade.resume(newest.id);
+      })
       .catch(() => undefined);
   }, [queries, exercise.slug, grade]);
 

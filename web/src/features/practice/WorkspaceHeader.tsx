@@ -61,10 +61,11 @@ function TopicName() {
 
 /** Run and Submit; after a pass the way on is the primary one. */
 function Actions() {
-  const { exercise, start, grade } = useWorkspace();
+  const { exercise, start, grade, tab } = useWorkspace();
   const passed = useStore(grade, (state) => state.result?.only === "all" && state.result.verdict === "passed");
   const sending = useStore(grade, (state) => state.job?.only);
-  const next = passed ? exercise.next : null;
+  // The result has the same button: one primary a screen.
+  const next = passed && tab !== "result" ? exercise.next : null;
   return (
     <>
       <Button size="xs" leftSection={<Play />} onClick={() => start("visible")}>

@@ -68,7 +68,7 @@ function AppWords() {
   const files = useStore(draft, (state) => state.files);
   switch (app) {
     case "idle":
-      return "Starts at the first request";
+      return <span className="wide">Starts at the first request</span>;
     case "starting":
       return (
         <>
@@ -90,7 +90,7 @@ function AppWords() {
           App ready
         </>
       ) : (
-        "Restarts with your changes"
+        <span className="wide">Restarts with your changes</span>
       );
   }
 }

@@ -138,7 +138,8 @@ export class ConsoleStore extends Store<ConsoleState> {
   }
 
   async #start(files: Files): Promise<void> {
-    this.dispose();
+    // The server stops the one before.
+    this.#running = null;
     this.set({ app: "starting", files, message: null, log: "" });
     try {
       const { data: run } = await createRun({ body: { exercise: this.#slug, files }, throwOnError: true });

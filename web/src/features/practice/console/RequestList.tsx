@@ -13,7 +13,7 @@ export function RequestList() {
         <li key={entry.number}>
           <button onClick={() => console.reopen(entry)}>
             <span className="mono">
-              {entry.exchange.request.method} {entry.exchange.request.path}
+              {entry.exchange.request.method} {entry.exchange.request.path} {entry.exchange.request.body}
             </span>
             <span className="status">{entry.exchange.response?.status ?? "No answer"}</span>
             <span className="meta">

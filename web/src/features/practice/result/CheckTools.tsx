@@ -2,10 +2,15 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Terminal } from "lucide-react";
 
-import type { CheckReport, SubmissionRead, TranscriptRead } from "../../../api/generated";
+import type { CheckReport, Exchange, SubmissionRead, TranscriptRead } from "../../../api/generated";
 import { readTranscriptOptions } from "../../../api/generated/@tanstack/react-query.gen";
 import { CopyWord } from "../../../ui/CopyWord";
 import { useWorkspace } from "../WorkspaceContext";
+
+/** The console speaks HTTP only. */
+function isWebSocket({ request }: Exchange): boolean {
+  return request.headers.some(([name, value]) => name.toLowerCase() === "upgrade" && value.toLowerCase() === "websocket");
+}
 
 const FORMATS: readonly TranscriptRead["format"][] = ["curl", "httpx", "pytest"];
 
@@ -27,9 +32,11 @@ export function CheckTools({ submission, check, number }: Props) {
   };
   return (
     <div className="tools-row">
-      <Button size="xs" leftSection={<Terminal />} onClick={() => openInConsole(last, `check ${number}`)}>
-        Open in console
-      </Button>
+      {!isWebSocket(last) && (
+        <Button size="xs" leftSection={<Terminal />} onClick={() => openInConsole(last, `check ${number}`)}>
+          Open in console
+        </Button>
+      )}
       {FORMATS.map((format) => (
         <CopyWord key={format} what={format} text={() => transcript(format)} />
       ))}

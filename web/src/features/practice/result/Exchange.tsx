@@ -1,25 +1,19 @@
 import type { CheckReport } from "../../../api/generated";
+import { Inline } from "../../../ui/Inline";
 import { Got } from "./Got";
-
-const NONE: [string, string][] = [];
 
 /** We sent, we needed, we got. */
 export function Exchange({ check }: { check: CheckReport }) {
-  const sent = check.exchanges.at(-1)?.request.headers ?? NONE;
-  const headers = sent.filter(([name]) => !ALWAYS.has(name.toLowerCase()));
   return (
     <dl className="xch">
       <dt>We sent</dt>
       <dd>
-        {check.sent || "nothing yet"}
-        {headers.map(([name, value]) => (
-          <span className="hd" key={name}>
-            {name}: {value}
-          </span>
-        ))}
+        <Sent text={check.sent} />
       </dd>
       <dt>We needed</dt>
-      <dd>{check.needed}</dd>
+      <dd>
+        <Inline text={check.needed} />
+      </dd>
       <dt>We got</dt>
       <dd>
         <div className="got" tabIndex={0} role="group" aria-label="We got">
@@ -30,5 +24,24 @@ export function Exchange({ check }: { check: CheckReport }) {
   );
 }
 
-/** Headers that every request has tell nothing. */
-const ALWAYS = new Set(["host", "accept", "accept-encoding", "connection", "user-agent", "content-length", "content-type"]);
+/** What every WebSocket handshake has, and so tells nothing. */
+const HANDSHAKE = /^(upgrade|connection|sec-websocket-(key|version)):/i;
+
+const HEADER = /^[\w-]+: /;
+
+/** The request's own line, and its headers and body under it. */
+function Sent({ text }: { text: string }) {
+  const [request = "", ...lines] = text.split("\n");
+  const told = lines.filter((line) => !HANDSHAKE.test(line));
+  const isWebSocket = told.length < lines.length;
+  return (
+    <>
+      {isWebSocket ? request.replace(/^GET/, "WebSocket") : request || "nothing yet"}
+      {told.map((line, index) => (
+        <span className={HEADER.test(line) ? "hd" : "bd"} key={index}>
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}

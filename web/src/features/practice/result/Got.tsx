@@ -1,3 +1,5 @@
+import type { CSSProperties } from "react";
+
 import type { CheckReport } from "../../../api/generated";
 import { layJson } from "../json";
 
@@ -12,7 +14,7 @@ interface Props {
 /** What came back; what differs is marked: the status alone where the status was wrong, else the body. */
 export function Got({ part, got, width = 40 }: Props) {
   const [, status = "", body = got] = /^(\d{3})(?: (.*))?$/s.exec(got) ?? [];
-  const text = layJson(body, { width, depth: 1 });
+  const text = <Lines text={layJson(body, { width, depth: 1 })} />;
   if (part === "status") {
     return (
       <>
@@ -25,4 +27,18 @@ export function Got({ part, got, width = 40 }: Props) {
       {status} <span className="fail">{text}</span>
     </>
   );
+}
+
+/** A line that wraps hangs under its own beginning. */
+function Lines({ text }: { text: string }) {
+  const lines = text.split("\n");
+  if (lines.length === 1) return text;
+  return lines.map((line, index) => {
+    const indent = line.length - line.trimStart().length;
+    return (
+      <span key={index} className="hangs" style={{ "--in": indent } as CSSProperties}>
+        {line.trimStart()}
+      </span>
+    );
+  });
 }
