@@ -12,7 +12,10 @@ from fastapi import FastAPI
 from greenroom.app import create_app
 from greenroom.config import Settings
 from greenroom.judge import probe_sandboxes
+from greenroom.kit.logs import set_up_logs
 
+# Plain tracebacks: structlog's own default prints every local variable, for many seconds.
+set_up_logs("console", level="WARNING")
 REQUIRE_WALL = os.environ.get("GREENROOM_REQUIRE_WALL") == "1"
 
 

@@ -1,1 +1,1 @@
-"""Greenroom: get ready for a FastAPI interview, on answers that were run and code that is called."""
+"""Greenroom: get ready for a FastAPI interview, on answers that run and code that is called."""

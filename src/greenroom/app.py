@@ -17,7 +17,7 @@ from greenroom.catalog.service import load_catalog
 from greenroom.config import Settings, read_settings
 from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
-from greenroom.judge import Judge, SandboxUnavailable
+from greenroom.judge import BoxFailed, Judge, SandboxUnavailable
 from greenroom.kit.assets import BuiltAssets
 from greenroom.kit.body_limit import BodyLimit
 from greenroom.kit.doors import Doors
@@ -147,8 +147,8 @@ async def _judge(app: FastAPI) -> AsyncIterator[None]:
     async def warm() -> None:
         try:
             await judge.start()
-        except SandboxUnavailable as error:
-            app.state.judge_failure = str(error)
+        except (SandboxUnavailable, BoxFailed) as error:
+            app.state.judge_failure = f"Grading is off: {error}"
             log.error("the judge cannot run", reason=str(error))
         else:
             app.state.grading_refusal = grading_refusal(settings, judge.sandbox)

@@ -51,6 +51,7 @@ async def _answer_http_exception(request: Request, error: Exception) -> Response
         404: f"There is nothing at {request.url.path}.",
         405: f"{request.method} is not among what {request.url.path} takes.",
         413: "The request is larger than this address takes.",
+        400: "The body of the request is not JSON in UTF-8, or is nested too deep.",
     }.get(error.status_code, str(error.detail))
     code = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}.get(
         error.status_code, "http_error"
