@@ -13,7 +13,14 @@ from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.job import Job
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.limits import Limits
-from tests.attacks.boxes import NORMAL_APP, count_traces, serve_normal, until
+from tests.attacks.boxes import (
+    NORMAL_APP,
+    count_traces,
+    serve_normal,
+    traces_at_rest,
+    traces_settle,
+    until,
+)
 
 _JOB = Job("app", {"main.py": NORMAL_APP}, Limits())
 
@@ -94,12 +101,10 @@ async def test_pool_starts_again_after_close(room: Path) -> None:
     os.rmdir(room)
 
 
-async def test_hundred_boxes_leave_nothing(pool: Pool) -> None:
+async def test_hundred_boxes_leave_nothing(pool: Pool, tmp_path: Path) -> None:
     assert await serve_normal(pool)
-    await asyncio.sleep(0.3)
-    before = len(os.listdir("/proc/self/fd"))
+    at_rest = await traces_at_rest(tmp_path)
     for _ in range(100):
         async with pool.open(Job("script", {"main.py": "print(1)"}, Limits())) as box:
             await box.ended()
-    await asyncio.sleep(0.3)
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert await traces_settle(tmp_path, at_rest) == at_rest

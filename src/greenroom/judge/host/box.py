@@ -107,6 +107,7 @@ class Box:
 
     def _must_not_have_failed(self) -> None:
         if self._child.failed and not self._ended_by_us:
+            self._child.zygote.distrust()
             raise BoxFailed("the process that watches a box ended by itself")
 
     async def _end(self) -> None:

@@ -101,6 +101,10 @@ class Zygote:
         self.made += 1
         return Channels(number, job, control)
 
+    def distrust(self) -> None:
+        """Let go of it after a surprise: it makes no more boxes, and those it made end."""
+        self._die()
+
     async def idle(self) -> None:
         """Wait until nothing of its boxes is left."""
         await self._idle.wait()
