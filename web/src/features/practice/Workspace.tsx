@@ -41,6 +41,7 @@ export function Workspace({ exercise, draft: first }: Props) {
   const Layout = narrow ? PhoneLayout : DesktopLayout;
   return (
     <WorkspaceContext value={workspace}>
+      <title>{`${exercise.title} · Greenroom`}</title>
       <div className="ws">
         <WorkspaceHeader onConflict={() => setLater(null)} />
         <Layout onConflict={() => setLater(null)} />

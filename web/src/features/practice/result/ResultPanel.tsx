@@ -10,6 +10,7 @@ import { FailCard } from "./FailCard";
 import { NotStarted } from "./NotStarted";
 import { Onward } from "./Onward";
 import { OtherChecks } from "./OtherChecks";
+import { Output } from "./Output";
 import { Progress } from "./Progress";
 import { SandboxNote } from "./SandboxNote";
 import { StyleStrip } from "./StyleStrip";
@@ -75,6 +76,7 @@ function Result({ submission, report }: ResultProps) {
         <FailCard key={`${submission.id} ${check.name}`} submission={submission} report={report} check={check} number={number} first={index === 0} />
       ))}
       <OtherChecks key={submission.id} submission={submission} report={report} />
+      {report.verdict !== "did_not_start" && <Output key={`${submission.id} output`} report={report} />}
       <StyleStrip />
     </>
   );
