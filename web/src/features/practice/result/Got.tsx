@@ -24,7 +24,8 @@ export function Got({ part, got, width = 40 }: Props) {
   }
   return (
     <>
-      {status} <span className="fail">{text}</span>
+      {status && `${status} `}
+      <span className="fail">{text}</span>
     </>
   );
 }
