@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from greenroom.catalog.files.loader import read_content
-from greenroom.catalog.files.problems import Problem
+from greenroom.judge.front_matter import Fault
 
 CONTENT = Path(__file__).parents[2] / "content"
 TOPIC = "04-dependency-injection/dependency-caching"
@@ -46,6 +46,6 @@ def edit(topic: Path) -> Edit:
 
 
 @pytest.fixture
-def problems(root: Path) -> Callable[[], list[Problem]]:
+def problems(root: Path) -> Callable[[], list[Fault]]:
     """Reads the root and gives what is wrong with it."""
     return lambda: read_content([root])[1].found

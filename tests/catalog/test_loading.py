@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from greenroom.catalog.files.loader import load_content, read_content
-from greenroom.catalog.files.problems import ContentError, Problem
+from greenroom.catalog.files.problems import ContentError
+from greenroom.judge.front_matter import Fault
 from tests.catalog.conftest import TOPIC, Edit
 
-Problems = Callable[[], list[Problem]]
+Problems = Callable[[], list[Fault]]
 BASKET = "cards/second-request-starts-empty.md"
 KEY = "cards/what-is-in-the-key.md"
 ORDER = "cards/yield-order-of-events.md"

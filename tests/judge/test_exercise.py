@@ -78,11 +78,11 @@ Spoil = Callable[[Path], None]
 MALFORMED: dict[str, tuple[Spoil, str]] = {
     "no front matter": (
         lambda f: replace(f / "exercise.md", "+++\ntitle", "title"),
-        r"exercise.md:1: front matter: the first line must be \+\+\+",
+        r"exercise.md:1: front matter: expected TOML between two",
     ),
     "front matter not closed": (
         lambda f: replace(f / "exercise.md", '"]\n+++\n', '"]\n'),
-        r"exercise.md:1: front matter: the closing \+\+\+ is missing",
+        r"exercise.md:1: front matter: expected TOML between two",
     ),
     "not TOML": (
         lambda f: replace(f / "exercise.md", "minutes = 15", "minutes = = 15"),
@@ -90,7 +90,7 @@ MALFORMED: dict[str, tuple[Spoil, str]] = {
     ),
     "unknown key": (
         lambda f: replace(f / "exercise.md", "minutes = 15", "minutes = 15\nminute = 3"),
-        r"exercise.md:6: minute: is not a key that is known here",
+        r"exercise.md:6: minute: is not known here; known are title, kind",
     ),
     "missing key": (
         lambda f: replace(f / "exercise.md", "minutes = 15\n", ""),
@@ -98,7 +98,7 @@ MALFORMED: dict[str, tuple[Spoil, str]] = {
     ),
     "wrong type": (
         lambda f: replace(f / "exercise.md", "minutes = 15", 'minutes = "15"'),
-        r"exercise.md:5: minutes: Input should be a valid integer, not '15'",
+        r"exercise.md:5: minutes: expected a valid integer, not '15'",
     ),
     "unknown kind": (
         lambda f: replace(f / "exercise.md", '"app"', '"tasks"'),
@@ -106,15 +106,15 @@ MALFORMED: dict[str, tuple[Spoil, str]] = {
     ),
     "unknown level": (
         lambda f: replace(f / "exercise.md", '"mid"', '"medium"'),
-        r"exercise.md:4: level: Input should be 'junior', 'mid' or 'senior', not 'medium'",
+        r"exercise.md:4: level: expected 'junior', 'mid' or 'senior', not 'medium'",
     ),
     "unknown limit": (
         lambda f: replace(f / "exercise.md", '"]\n+++', '"]\n[limits]\ncheck = 3\n+++'),
-        r"exercise.md:9: limits.check: is not a key",
+        r"exercise.md:9: limits.check: is not known here",
     ),
     "limit out of bounds": (
         lambda f: replace(f / "exercise.md", '"]\n+++', '"]\n[limits]\ncheck_s = 0\n+++'),
-        r"exercise.md:9: limits.check_s: Input should be greater than 0, not '?0",
+        r"exercise.md:9: limits.check_s: expected greater than 0, not '?0",
     ),
     "edit names a missing file": (
         lambda f: replace(f / "exercise.md", '["main.py"]', '["main.py", "db.py"]'),
@@ -215,6 +215,18 @@ def test_malformed_exercise_is_refused(name: str, folder: Path) -> None:
         load_exercise(folder)
     assert re.search(expected, str(refused.value)), str(refused.value)
     assert str(refused.value).startswith(str(folder))
+
+
+def test_every_fault_of_a_file_is_told(folder: Path) -> None:
+    replace(folder / "exercise.md", "minutes = 15", 'minutes = "15"')
+    replace(folder / "exercise.md", '"mid"', '"medium"')
+    with pytest.raises(ExerciseError) as refused:
+        load_exercise(folder)
+    assert [(fault.line, fault.field) for fault in refused.value.faults] == [
+        (4, "level"),
+        (5, "minutes"),
+    ]
+    assert len(str(refused.value).splitlines()) == 2
 
 
 def test_exercise_is_made_from_parts() -> None:

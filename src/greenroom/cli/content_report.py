@@ -11,11 +11,11 @@ from rich.progress import BarColumn, ProgressColumn, Task, TaskID, TextColumn
 from rich.progress import Progress as Bars
 from rich.text import Text
 
-from greenroom.catalog.files.front_matter import FENCE
 from greenroom.catalog.proving.check import STAGES, Result, TopicResult
 from greenroom.catalog.proving.failure import Failure
 from greenroom.catalog.proving.selection import Selection
 from greenroom.catalog.service import Catalog
+from greenroom.judge.front_matter import FENCE
 
 WIDTH = 100
 COLUMNS = {"Proofs": 8, "Cards": 8, "Examples": 10, "Exercises": 11, "Mistakes": 10}

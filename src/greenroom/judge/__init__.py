@@ -1,5 +1,6 @@
 """The judge: serves a learner's FastAPI app inside a sandbox, and calls it from outside."""
 
+from greenroom.judge import front_matter
 from greenroom.judge.checks import check
 from greenroom.judge.exercise import Exercise, ExerciseError, Mistake, load_exercise
 from greenroom.judge.host.answers import Answer, Refused
@@ -47,6 +48,7 @@ __all__ = [
     "as_httpx",
     "as_pytest",
     "check",
+    "front_matter",
     "json_equal",
     "learner_packages",
     "load_exercise",

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
-from greenroom.judge.front_matter import ContentError
+from greenroom.judge.front_matter import malformed
 
 if TYPE_CHECKING:
     from greenroom.judge.host.served import ServedApp
@@ -52,15 +52,15 @@ def load_checks(source: str, path: Path, *, tasks: int) -> tuple[Check, ...]:
     except Exception as error:
         line = _line_in(error, path)
         words = f"{type(error).__name__}: {error}"
-        raise ContentError(path, "checks", f"does not load: {words}.", line=line) from error
+        raise malformed(path, "checks", f"does not load: {words}.", line=line) from error
     checks = tuple(value for value in vars(module).values() if isinstance(value, Check))
     if not checks:
-        raise ContentError(path, "checks", "has no function with @check.")
+        raise malformed(path, "checks", "has no function with @check.")
     for found in checks:
         if not 1 <= found.task <= tasks:
             line = found.function.__code__.co_firstlineno
             sentence = f"{found.name} names sentence {found.task}; the task has {tasks}."
-            raise ContentError(path, "task", sentence, line=line)
+            raise malformed(path, "task", sentence, line=line)
     return checks
 
 

@@ -11,15 +11,16 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from greenroom.judge.checks import Check, load_checks
 from greenroom.judge.front_matter import (
-    ContentError,
     Document,
+    MalformedError,
     Section,
     line_of,
+    malformed,
     parse,
     parse_toml,
+    read_document,
     read_text,
     sections,
-    split,
 )
 from greenroom.judge.limits import Limits
 from greenroom.judge.paths import path_fault
@@ -29,8 +30,8 @@ KINDS = ("app",)
 Sentence = Annotated[str, Field(min_length=1)]
 
 
-class ExerciseError(ContentError):
-    """A malformed exercise; its text is `PATH:LINE: field: sentence`."""
+class ExerciseError(MalformedError):
+    """A malformed exercise; its text has a line `PATH:LINE: field: sentence` for each fault."""
 
 
 class LimitOverrides(BaseModel):
@@ -157,14 +158,12 @@ def load_exercise(folder: Path | str) -> Exercise:
     """Reads an exercise folder; ExerciseError names file, line, field and what was expected."""
     try:
         return _load(Path(folder))
-    except ContentError as error:
-        if isinstance(error, ExerciseError):
-            raise
-        raise ExerciseError(error.path, error.field, error.sentence, line=error.line) from error
+    except MalformedError as error:
+        raise ExerciseError(error.faults) from error
 
 
 def _load(folder: Path) -> Exercise:
-    document = split(folder / "exercise.md")
+    document = read_document(folder / "exercise.md")
     front = parse(document, FrontMatter)
     intro, tasks = _tasks(document)
     starter = _tree(folder / "starter")
@@ -209,25 +208,25 @@ def _tasks(document: Document) -> tuple[str, tuple[str, ...]]:
     return "\n".join(lines[: starts[-1]]).strip(), tuple(tasks)
 
 
-def _task_fault(document: Document, index: int, sentence: str) -> ContentError:
-    return ContentError(document.path, "task", sentence, line=document.body_line + index)
+def _task_fault(document: Document, index: int, sentence: str) -> MalformedError:
+    return malformed(document.path, "task", sentence, line=document.body_line + index)
 
 
 def _require_starter(document: Document, front: FrontMatter, starter: Mapping[str, str]) -> None:
     for name, paths in (("edit", front.edit), ("read_only", front.read_only)):
         for path in paths:
             if path not in starter:
-                raise ContentError(document.path, name, f"{path} is not in starter/.")
+                raise malformed(document.path, name, f"{path} is not in starter/.")
     for path in starter:
         if (path in front.edit) == (path in front.read_only):
             sentence = f"starter/{path} must be named in one of edit and read_only."
-            raise ContentError(document.path, "edit", sentence)
+            raise malformed(document.path, "edit", sentence)
 
 
 def _tree(folder: Path) -> dict[str, str]:
     """Every file below a folder as relative path to text; dot files and caches left out."""
     if not folder.is_dir():
-        raise ContentError(folder, "folder", "is missing.")
+        raise malformed(folder, "folder", "is missing.")
     files = {}
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
@@ -235,7 +234,7 @@ def _tree(folder: Path) -> dict[str, str]:
             part.startswith(".") or part == "__pycache__" for part in relative.parts
         ):
             if fault := path_fault(relative.as_posix()):
-                raise ContentError(path, "name", f"{fault}.")
+                raise malformed(path, "name", f"{fault}.")
             files[relative.as_posix()] = read_text(path)
     return files
 
@@ -252,7 +251,7 @@ def _editable_tree(
     files = {path: text for path, text in _tree(folder).items() if path not in besides}
     for path in files:
         if path not in front.edit and (path in front.read_only or not front.new_files):
-            raise ContentError(folder / path, "file", "is not one of those in edit.")
+            raise malformed(folder / path, "file", "is not one of those in edit.")
     return files
 
 
@@ -261,7 +260,7 @@ def _hints(path: Path) -> tuple[Section, ...]:
         return ()
     hints = tuple(sections(read_text(path)))
     if len(hints) != 3:
-        raise ContentError(path, "hints", f"must have three ## sections, not {len(hints)}.")
+        raise malformed(path, "hints", f"must have three ## sections, not {len(hints)}.")
     return hints
 
 
@@ -273,11 +272,11 @@ def _solutions(folder: Path, front: FrontMatter) -> Iterator[Solution]:
     for section in texts:
         if section.title not in names:
             sentence = f"{section.title} has no folder in solutions/."
-            raise ContentError(path, "solutions", sentence, line=section.line)
+            raise malformed(path, "solutions", sentence, line=section.line)
     # In the order of solutions.md: that is the order in which they are shown.
     for name in [*by_name, *(name for name in names if name not in by_name)]:
         if texts and name not in by_name:
-            raise ContentError(path, "solutions", f"the section ## {name} is missing.")
+            raise malformed(path, "solutions", f"the section ## {name} is missing.")
         text = by_name[name].body if name in by_name else ""
         yield Solution(name, text, _editable_tree(folder / "solutions" / name, front))
 
@@ -290,8 +289,11 @@ def _mistakes(folder: Path, front: FrontMatter, checks: tuple[Check, ...]) -> It
         table = parse_toml(text, MistakeFile, path=path)
         for name in table.fails:
             if name not in names:
-                line, sentence = line_of(text, "fails"), f"{name} is not a check of this exercise."
-                raise ContentError(path, "fails", sentence, line=line)
+                line, sentence = (
+                    line_of(text, ("fails",)),
+                    f"{name} is not a check of this exercise.",
+                )
+                raise malformed(path, "fails", sentence, line=line)
         yield Mistake(
             name=mistake.name,
             title=table.title,
@@ -309,7 +311,7 @@ def _pattern(path: Path) -> dict[str, str] | None:
     try:
         pattern = json.loads(read_text(path))
     except ValueError as error:
-        raise ContentError(path, "pattern", f"is not JSON: {error}.") from error
+        raise malformed(path, "pattern", f"is not JSON: {error}.") from error
     if not isinstance(pattern, dict) or not all(isinstance(v, str) for v in pattern.values()):
-        raise ContentError(path, "pattern", "must be an object of check names and parts.")
+        raise malformed(path, "pattern", "must be an object of check names and parts.")
     return pattern

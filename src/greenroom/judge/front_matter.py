@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,17 +13,35 @@ FENCE = "+++"
 Model = TypeVar("Model", bound=BaseModel)
 
 
-class ContentError(Exception):
-    """A malformed content file; its text is `PATH:LINE: field: sentence`."""
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """Where something is wrong, which field it is about and what was expected."""
 
-    def __init__(self, path: Path, field: str, sentence: str, *, line: int = 1) -> None:
-        super().__init__(f"{path}:{line}: {field}: {sentence}")
-        self.path, self.line, self.field, self.sentence = path, line, field, sentence
+    path: Path
+    line: int
+    field: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.field}: {self.sentence}"
+
+
+class MalformedError(Exception):
+    """A malformed content file; its text has a line `PATH:LINE: field: sentence` for each fault."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = tuple(faults)
+
+
+def malformed(path: Path, field: str, sentence: str, *, line: int = 1) -> MalformedError:
+    """The error of a file with one fault."""
+    return MalformedError([Fault(path, line, field, sentence)])
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Markdown file taken apart: its TOML table, and the text below it."""
+    """A Markdown file taken apart: its TOML, and the text below it."""
 
     path: Path
     toml: str
@@ -40,25 +59,24 @@ class Section:
 
 
 def read_text(path: Path) -> str:
-    """The file as UTF-8 text; ContentError where it is missing or something else."""
+    """The file as UTF-8 text; MalformedError where it is missing or something else."""
     try:
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
-        raise ContentError(path, "text", f"is not UTF-8 at byte {error.start}.") from error
+        raise malformed(path, "text", f"is not UTF-8 at byte {error.start}.") from error
     except OSError as error:
-        raise ContentError(path, "file", f"cannot be read: {error.strerror}.") from error
+        raise malformed(path, "file", f"cannot be read: {error.strerror}.") from error
 
 
-def split(path: Path) -> Document:
+def read_document(path: Path) -> Document:
     """Reads a file that begins with TOML between two `+++` lines."""
     lines = read_text(path).splitlines()
-    if not lines or lines[0].rstrip() != FENCE:
-        raise ContentError(path, "front matter", "the first line must be +++.")
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == FENCE:
-            toml, body = "\n".join(lines[1 : number - 1]), "\n".join(lines[number:])
-            return Document(path=path, toml=toml, body=body, body_line=number + 1)
-    raise ContentError(path, "front matter", "the closing +++ is missing.")
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == FENCE]
+    if len(ends) < 2 or ends[0] != 0:
+        sentence = "expected TOML between two +++ lines at the top of the file."
+        raise malformed(path, "front matter", sentence)
+    toml, body = "\n".join(lines[1 : ends[1]]), "\n".join(lines[ends[1] + 1 :])
+    return Document(path, toml, body, ends[1] + 2)
 
 
 def parse(document: Document, model: type[Model]) -> Model:
@@ -67,44 +85,61 @@ def parse(document: Document, model: type[Model]) -> Model:
 
 
 def parse_toml(text: str, model: type[Model], *, path: Path, first_line: int = 1) -> Model:
-    """TOML text as a model; an error names the line of the key it is about."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 1
-        raise ContentError(path, "toml", f"{error}.", line=line + first_line - 1) from error
+    """TOML text as a model; MalformedError has every fault, at the line of the key it is about."""
+    table = parse_table(text, path=path, first_line=first_line)
     try:
         return model.model_validate(table, strict=True)
     except ValidationError as error:
-        field, sentence = first_fault(error)
-        found_at = line_of(text, field)
-        line = found_at + first_line - 1 if found_at else 1
-        raise ContentError(path, field, sentence, line=line) from error
+        raise MalformedError(
+            [
+                Fault(
+                    path=path,
+                    line=line_of(text, fault["loc"]) + first_line - 1,
+                    field=".".join(str(part) for part in fault["loc"]) or "toml",
+                    sentence=_sentence(fault, model),
+                )
+                for fault in error.errors(include_url=False)
+            ]
+        ) from error
 
 
-def first_fault(error: ValidationError) -> tuple[str, str]:
-    """The dotted field of the first fault and a sentence about it."""
-    fault: Any = error.errors(include_url=False)[0]
-    field = ".".join(str(part) for part in fault["loc"]) or "toml"
-    kinds = {"missing": "is missing.", "extra_forbidden": "is not a key that is known here."}
-    sentence = kinds.get(fault["type"])
-    if sentence is None:
-        words = str(fault["msg"]).removeprefix("Value error, ").rstrip(".")
-        sentence = f"{words}, not {str(fault['input'])[:80]!r}."
-    return field, sentence
+def parse_table(text: str, *, path: Path, first_line: int = 1) -> dict[str, Any]:
+    """TOML text as a plain table."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = (int(found[1]) if found else 1) + first_line - 1
+        raise malformed(path, "toml", f"{error}.", line=line) from error
 
 
-def line_of(toml: str, field: str) -> int:
-    """The line on which a dotted key is set, by a scan: tomllib keeps no lines. Else 0."""
-    names = [part for part in field.split(".") if not part.isdecimal()]
-    lines = toml.splitlines()
-    for name in reversed(names):
-        pattern = re.compile(rf"^\s*(?:\[+\s*)?(?:[\w-]+\.)*[\"']?{re.escape(name)}[\"']?\s*[=\].]")
-        for number, line in enumerate(lines, start=1):
-            if pattern.match(line):
-                return number
-    return 0
+def _sentence(fault: Any, model: type[BaseModel]) -> str:
+    if fault["type"] == "missing":
+        return "is missing."
+    if fault["type"] == "extra_forbidden":
+        known = ", ".join(model.model_fields) if len(fault["loc"]) == 1 else ""
+        return f"is not known here{f'; known are {known}' if known else ''}."
+    words = str(fault["msg"]).removeprefix("Value error, ").rstrip(".")
+    words = re.sub(r"^Input should be ", "expected ", words)
+    return f"{words}." if ", not " in words else f"{words}, not {repr(fault['input'])[:80]}."
+
+
+def line_of(toml: str, location: tuple[int | str, ...]) -> int:
+    """The line on which a key is set, by a scan: tomllib keeps no lines. Else the nearest above."""
+    lines, start, found = toml.splitlines(), 0, 1
+    for place, part in enumerate(location):
+        if not isinstance(part, str):
+            continue
+        number = location[place + 1] if place + 1 < len(location) else None
+        nth = number if isinstance(number, int) else 0
+        key = re.escape(part)
+        # A header [key] or [[key]], or key = …, or a dotted key.x = …
+        pattern = re.compile(rf"\s*(?:\[+\s*{key}\s*\]+|[\"']?{key}[\"']?(?:\.[^=]*)?\s*=)")
+        hits = [i for i in range(start, len(lines)) if pattern.match(lines[i])]
+        if hits:
+            start = hits[nth] if nth < len(hits) else hits[0]
+            found = start + 1
+    return found
 
 
 def sections(body: str, *, first_line: int = 1) -> list[Section]:

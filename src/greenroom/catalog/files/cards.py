@@ -7,14 +7,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import Field, field_validator
 
 from greenroom.catalog.files import card_sections as parts
-from greenroom.catalog.files.front_matter import (
-    Document,
-    Table,
-    line_of,
-    parse,
-    parse_table,
-    read_document,
-)
+from greenroom.catalog.files.front_matter import Table, parse, parse_table, read_document
 from greenroom.catalog.files.markdown import Section, first_sentence, split_sections
 from greenroom.catalog.files.problems import Problems
 from greenroom.catalog.files.requests import CardRequest, SentRequest, read_request
@@ -32,6 +25,7 @@ from greenroom.catalog.model import (
     Spoken,
 )
 from greenroom.catalog.schemas import CardKind, Level
+from greenroom.judge.front_matter import Document, line_of
 
 MAX_ANSWER_LINES = 5
 Words = Annotated[str, Field(min_length=1)]
@@ -60,7 +54,7 @@ class PredictTable(CardTable):
     def parts_are_known(cls, ask: str | list[str]) -> str | list[str]:
         for part in [ask] if isinstance(ask, str) else ask:
             if part not in {"status", "body", "events"} and not part.startswith("header:"):
-                raise ValueError("status, body, events or header:NAME")
+                raise ValueError("expected status, body, events or header:NAME")
         return ask
 
 

@@ -6,11 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from greenroom.catalog.files.front_matter import Document, Table, line_of, parse, read_document
+from greenroom.catalog.files.front_matter import Table, parse, read_document
 from greenroom.catalog.files.markdown import Section, explained_items, find_fences, split_sections
 from greenroom.catalog.files.problems import Problems
 from greenroom.catalog.model import Lesson
 from greenroom.catalog.schemas import Level
+from greenroom.judge.front_matter import Document, line_of
 
 LESSON_HEADINGS = [
     "What it is",

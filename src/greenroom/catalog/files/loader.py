@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from greenroom.catalog.files.front_matter import Table, line_of, parse, read_document
+from greenroom.catalog.files.front_matter import Table, parse, read_document
 from greenroom.catalog.files.problems import Problems
 from greenroom.catalog.files.syllabus import SectionTable, SyllabusFile, read_syllabus
 from greenroom.catalog.files.topics import read_topic, visible
 from greenroom.catalog.model import Content, SyllabusSection, Topic, TopicContent
+from greenroom.judge.front_matter import line_of
 
 
 class SectionFile(Table):

@@ -10,7 +10,7 @@ from greenroom.catalog.files.lessons import included_examples, read_lesson
 from greenroom.catalog.files.problems import Problems
 from greenroom.catalog.files.programs import read_example, read_proof
 from greenroom.catalog.model import Card, Lesson, TopicContent, TopicExercise
-from greenroom.judge import ExerciseError, load_exercise
+from greenroom.judge import load_exercise
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SNAKE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
@@ -82,10 +82,8 @@ def _exercises(folder: Path, topic: str, problems: Problems) -> list[TopicExerci
     for path in visible(folder):
         if not KEBAB.fullmatch(path.name):
             problems.add(path, 1, field="folder", sentence="expected a name in kebab-case.")
-        try:
+        with problems.told():
             found.append(TopicExercise(load_exercise(path), topic, path))
-        except ExerciseError as error:
-            problems.add(error.path, error.line, field=error.field, sentence=error.sentence)
     return found
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
-from greenroom.catalog.files.problems import Problem
 from greenroom.catalog.model import Topic, TopicContent
 from greenroom.catalog.proving.bench import Bench
 from greenroom.catalog.proving.cards import prove_card
@@ -19,6 +18,7 @@ from greenroom.catalog.proving.proofs import ProofRun, run_mutation, run_proof
 from greenroom.catalog.proving.rules import check_rules
 from greenroom.catalog.proving.selection import Selection
 from greenroom.judge import Judge
+from greenroom.judge.front_matter import Fault
 
 STAGES = ("lessons", "proofs", "cards", "examples", "exercises", "mistakes")
 
@@ -163,7 +163,7 @@ async def check_content(
     return Result(results, failures, mutants, time.perf_counter() - began)
 
 
-def _malformed(problem: Problem, topics: Topics) -> Failure:
+def _malformed(problem: Fault, topics: Topics) -> Failure:
     """A file that could not be read, as a failure of its topic where it has one."""
     slug = next(
         (t.slug for t, content in topics if problem.path.is_relative_to(content.folder)), ""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from greenroom.catalog.files.loader import read_content
-from greenroom.catalog.files.problems import Problem
 from greenroom.catalog.model import Content, Topic
+from greenroom.judge.front_matter import Fault
 
 
 class SelectionError(Exception):
@@ -20,7 +20,7 @@ class Selection:
 
     content: Content
     topics: tuple[Topic, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Fault, ...]
     roots: tuple[Path, ...]
 
 
