@@ -1,7 +1,6 @@
 """What runs beside the requests: grading, the sweeper that finds what was left, idle runs' end."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -36,7 +35,7 @@ SWEEP_EVERY_S = 1.0
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Grades while the app is served; at the end running grades are queued again."""
-    places = max(2, os.cpu_count() or 1)  # as many as the judge runs at once
+    places = app.state.judge.slots
     app.state.grading = Grading(workers=places)
     app.state.linter = Linter()
     app.state.runs = Runs(app.state.judge, most=2 * places)

@@ -105,6 +105,11 @@ class Judge:
         return self._pool.state
 
     @property
+    def slots(self) -> int:
+        """How many grades run at once."""
+        return self._pool.size
+
+    @property
     def versions(self) -> dict[str, str]:
         """What submissions run on, as every report tells it."""
         return {name: self.packages[name] for name in TOLD if name in self.packages}
@@ -175,7 +180,7 @@ class Judge:
                 outcome = await box.stop()
                 failure = start_failure(grade, outcome, self.library)
                 raise DidNotStart(failure.sentence, clean(failure.output), outcome)
-            yield InteractiveRun(box)
+            yield InteractiveRun(box, given)
 
     def serve_source(self, source: str) -> AbstractAsyncContextManager[InteractiveRun]:
         """As `serve`, for one file that is no exercise: a lesson's example, a card's app."""

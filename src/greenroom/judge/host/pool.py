@@ -31,10 +31,10 @@ class Pool:
         self.state: Literal["warming", "ready", "closed"] = "closed"
         self._wanted = sandbox
         self._packages = packages
-        self._size = size or max(2, os.cpu_count() or 1)
-        self._slots = Slots(self._size)
+        self.size = size or max(2, os.cpu_count() or 1)
+        self._slots = Slots(self.size)
         # An app that is called by hand mostly waits: it may not hold a grade's slot.
-        self._standing = Slots(4 * self._size)
+        self._standing = Slots(4 * self.size)
         self._chosen: Sandbox | None = None
         self._generation: Generation | None = None
         self._room: Path | None = None
@@ -129,7 +129,7 @@ class Pool:
     async def _warm_up(self) -> Generation:
         if self._chosen is None or self._room is None:
             raise BoxFailed("the judge is closed")
-        generation = Generation(self._chosen, self._room, self._size + 1)
+        generation = Generation(self._chosen, self._room, self.size + 1)
         await generation.start()
         return generation
 
