@@ -9,7 +9,7 @@ from greenroom.judge.host.client import NoAnswer
 from greenroom.judge.host.exchange import Recorder, clean, exchange
 from greenroom.judge.host.report import Exchange, ExchangeRequest
 from greenroom.judge.host.request import BadRequest, build_request
-from greenroom.judge.host.start_failure import without_host_paths
+from greenroom.judge.host.start_failure import trimmed
 
 REQUEST_S = 10.0
 
@@ -33,8 +33,9 @@ class RunAnswer:
 class InteractiveRun:
     """A served app: `request`, `log`, `stop`; it ends with the block that opened it."""
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: Box, files: Mapping[str, str]) -> None:
         self._box = box
+        self._files = files
 
     @property
     def alive(self) -> bool:
@@ -69,9 +70,13 @@ class InteractiveRun:
         return RunAnswer(recorded[0] if recorded else _unsent(method, path), error)
 
     def log(self, since: int = 0) -> tuple[str, int]:
-        """What it printed from an offset on, and the offset to ask from next time."""
+        """What it printed from an offset on, and the offset to ask from next time.
+
+        Of tracebacks only the frames in the learner's own files.
+        """
         text, offset = self._box.log(since)
-        return clean(without_host_paths(text)), offset
+        ending = "\n" if text.endswith("\n") else ""
+        return clean(trimmed(text, self._files)) + ending, offset
 
     async def ended(self) -> None:
         """Returns when the app has ended."""

@@ -180,7 +180,7 @@ class Judge:
                 outcome = await box.stop()
                 failure = start_failure(grade, outcome, self.library)
                 raise DidNotStart(failure.sentence, clean(failure.output), outcome)
-            yield InteractiveRun(box, given)
+            yield InteractiveRun(box, grade.files)
 
     def serve_source(self, source: str) -> AbstractAsyncContextManager[InteractiveRun]:
         """As `serve`, for one file that is no exercise: a lesson's example, a card's app."""
