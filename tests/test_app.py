@@ -1,6 +1,7 @@
 """The application as a whole: errors, headers, health, description."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -99,6 +100,14 @@ def test_operations_have_stable_ids(app: FastAPI) -> None:
     assert len(ids) == len(set(ids))
     assert {"create_submission", "read_topic", "read_ready"} <= set(ids)
     assert [o["operationId"] for o in operations if not o.get("description")] == []
+
+
+def test_path_parameters_are_those_of_the_path(app: FastAPI) -> None:
+    # A dependency that names another part of the path would answer 404 for ever.
+    for path, operations in app.openapi()["paths"].items():
+        for name, operation in operations.items():
+            declared = {p["name"] for p in operation.get("parameters", []) if p["in"] == "path"}
+            assert declared == set(re.findall(r"{(\w+)}", path)), f"{name} {path}"
 
 
 def test_every_operation_says_how_it_fails(app: FastAPI) -> None:

@@ -1,8 +1,8 @@
-"""`CatalogDep` and `JudgeDep`: what the lifespan put on the app, for WebSockets too."""
+"""What the lifespan put on the app, for WebSockets too, and what a path names."""
 
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Path
 from fastapi.requests import HTTPConnection
 
 from greenroom.catalog.service import Card, Catalog
@@ -22,7 +22,14 @@ def get_judge(connection: HTTPConnection) -> Judge:
 CatalogDep = Annotated[Catalog, Depends(get_catalog)]
 
 
-def get_asked_card(catalog: CatalogDep, *, section: str, topic: str, card: str) -> Card:
+# A dependency says where its values come from: without `Path()` a misspelt part of the path would
+# silently become a query parameter.
+PathPart = Annotated[str, Path()]
+
+
+def get_asked_card(
+    catalog: CatalogDep, *, section: PathPart, topic: PathPart, card: PathPart
+) -> Card:
     """The card of the path; 404 where there is none."""
     return catalog.get_card(f"{section}/{topic}/{card}")
 

@@ -5,9 +5,9 @@ import re
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Header, Request, Response
+from fastapi import Depends, Header, Path, Query, Request, Response
 
-from greenroom.catalog.dependencies import CatalogDep
+from greenroom.catalog.dependencies import CatalogDep, PathPart
 from greenroom.db import SessionDep, Sessions
 from greenroom.judge import Exercise
 from greenroom.learners.dependencies import CurrentLearner
@@ -51,7 +51,7 @@ def get_library(request: Request) -> frozenset[str]:
     return library
 
 
-def get_exercise(slug: str, catalog: CatalogDep) -> Exercise:
+def get_exercise(slug: PathPart, catalog: CatalogDep) -> Exercise:
     return catalog.get_exercise(slug).exercise
 
 
@@ -84,19 +84,21 @@ def get_program(
 
 
 async def get_owned_submission(
-    submission_id: UUID, learner: CurrentLearner, session: SessionDep
+    submission_id: Annotated[UUID, Path()], learner: CurrentLearner, session: SessionDep
 ) -> Submission:
     return await service.get_submission(session, submission_id, learner_id=learner.id)
 
 
 async def get_older_submission(
-    older: UUID, learner: CurrentLearner, session: SessionDep
+    older: Annotated[UUID, Query()], learner: CurrentLearner, session: SessionDep
 ) -> Submission:
     return await service.get_submission(session, older, learner_id=learner.id)
 
 
 def get_owned_run(
-    run_id: UUID, learner: CurrentLearner, runs: Annotated[Runs, Depends(get_runs)]
+    run_id: Annotated[UUID, Path()],
+    learner: CurrentLearner,
+    runs: Annotated[Runs, Depends(get_runs)],
 ) -> Run:
     return runs.get(run_id, learner_id=learner.id)
 
