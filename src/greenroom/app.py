@@ -93,7 +93,6 @@ def _add_routes(app: FastAPI) -> None:
 def _add_frontend(app: FastAPI) -> None:
     directory = app.state.settings.frontend
     if not (directory / "index.html").is_file():
-        log.warning("the front end is not built: run `make web`", folder=str(directory))
         return
 
     @app.get("/docs", include_in_schema=False)
@@ -108,6 +107,8 @@ def _add_frontend(app: FastAPI) -> None:
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Opens what the app needs; raises StartError with a sentence when it cannot."""
     settings: Settings = app.state.settings
+    if not (settings.frontend / "index.html").is_file():
+        log.warning("the front end is not built: run `make web`", folder=str(settings.frontend))
     await asyncio.to_thread(_prepare_data, settings)
     async with AsyncExitStack() as stack:
         engine = make_engine(settings.database_path)

@@ -43,6 +43,8 @@ class Submission(Base):
     verdict: Mapped[str | None] = mapped_column(String(16))
     passed: Mapped[int | None]
     checks: Mapped[int | None]
+    results: Mapped[list[bool | None] | None] = mapped_column(JSON(none_as_null=True))
+    mistake: Mapped[str | None] = mapped_column(String(200))
     ms: Mapped[float | None]
     finished_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 

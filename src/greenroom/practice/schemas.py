@@ -64,6 +64,8 @@ class SubmissionSummary(BaseModel):
     verdict: Verdict | None
     passed: int | None = Field(description="Checks that passed")
     checks: int | None = Field(description="Checks in all")
+    results: list[bool | None] | None = Field(description="Of each check; None: it was not run")
+    mistake: str | None = Field(description="Title of the likely mistake")
     with_hints: bool
     created_at: datetime
     finished_at: datetime | None

@@ -240,6 +240,8 @@ async def record(
         "verdict": report.verdict.value,
         "passed": report.passed,
         "checks": len(report.checks),
+        "results": [check.passed for check in report.checks],
+        "mistake": report.mistake.title if report.mistake else None,
         "ms": round(sum(report.phases_ms.values()), 3),
         "report": report.model_dump(mode="json"),
         "finished_at": now(),

@@ -1614,6 +1614,18 @@ export type SubmissionRead = {
      */
     checks: number | null;
     /**
+     * Results
+     *
+     * Of each check; None: it was not run
+     */
+    results: Array<boolean | null> | null;
+    /**
+     * Mistake
+     *
+     * Title of the likely mistake
+     */
+    mistake: string | null;
+    /**
      * With Hints
      */
     with_hints: boolean;
@@ -1675,6 +1687,18 @@ export type SubmissionSummary = {
      * Checks in all
      */
     checks: number | null;
+    /**
+     * Results
+     *
+     * Of each check; None: it was not run
+     */
+    results: Array<boolean | null> | null;
+    /**
+     * Mistake
+     *
+     * Title of the likely mistake
+     */
+    mistake: string | null;
     /**
      * With Hints
      */

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { DraftRead, ExerciseRead } from "../../api/generated";
 import { listSubmissionsOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { useStore } from "../../api/store";
+import { SystemNotice } from "../system/SystemNotice";
 import { ConflictDialog } from "./draft/ConflictDialog";
 import { DesktopLayout } from "./layout/DesktopLayout";
 import { PhoneLayout } from "./layout/PhoneLayout";
@@ -44,6 +45,7 @@ export function Workspace({ exercise, draft: first }: Props) {
       <title>{`${exercise.title} · Greenroom`}</title>
       <div className="ws">
         <WorkspaceHeader onConflict={() => setLater(null)} />
+        <SystemNotice />
         <Layout onConflict={() => setLater(null)} />
       </div>
       <ConflictDialog opened={asking} onLater={() => setLater(conflict)} />

@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 
 import { readSubmissionOptions } from "../../../api/generated/@tanstack/react-query.gen";
 import { Inline } from "../../../ui/Inline";
-import { Keys } from "../../../ui/Keys";
+import { Keys, type KeyState } from "../../../ui/Keys";
 import { verdictText, VerdictWord } from "../../../ui/VerdictWord";
 import { moment, plural } from "../../../ui/words";
-import { keyOf } from "../grade/report";
 import { useWorkspace } from "../WorkspaceContext";
 import type { Entry } from "./entries";
 
@@ -13,16 +12,13 @@ interface Props {
   entry: Entry;
   /** "A", "B", or nothing where it is not picked. */
   side: string;
-  /** Reports are read for the newest only: they are long. */
-  detailed: boolean;
   onPick: () => void;
 }
 
 /** One submission: its verdict, its time, its keys; picked for comparison by its round. */
-export function Attempt({ entry, side, detailed, onPick }: Props) {
+export function Attempt({ entry, side, onPick }: Props) {
   const { submission, number, runsBefore } = entry;
-  const report = useDetail(entry, detailed)?.report;
-  const { verdict, passed, checks } = submission;
+  const { verdict, passed, checks, results, mistake } = submission;
   const text = verdict ? verdictText(verdict, { passed, checks }) : submission.state === "cancelled" ? "Cancelled" : "Under way";
   return (
     <>
@@ -32,9 +28,9 @@ export function Attempt({ entry, side, detailed, onPick }: Props) {
         </button>
         <div>
           {verdict ? <VerdictWord verdict={verdict} text={text} /> : <span className="word ink2">{text}</span>}
-          {report?.mistake && (
+          {mistake && (
             <span className="cause">
-              <Inline text={report.mistake.title} />
+              <Inline text={mistake} />
             </span>
           )}
           <span className="meta">
@@ -43,17 +39,16 @@ export function Attempt({ entry, side, detailed, onPick }: Props) {
             <Restore id={submission.id} number={number} />
           </span>
         </div>
-        {report ? <Keys keys={report.checks.map(keyOf)} size="mini" /> : <span />}
+        {results ? <Keys keys={results.map(keyOf)} size="mini" /> : <span />}
       </li>
       {runsBefore > 0 && <li className="runs">{plural(runsBefore, "run")} before</li>}
     </>
   );
 }
 
-/** Which checks passed and the likely mistake stand in the report only. */
-function useDetail({ submission }: Entry, detailed: boolean) {
-  const enabled = detailed && submission.state === "done";
-  return useQuery({ ...readSubmissionOptions({ path: { submission_id: submission.id } }), enabled, staleTime: Infinity }).data;
+function keyOf(passed: boolean | null): KeyState {
+  if (passed === null) return "open";
+  return passed ? "pass" : "fail";
 }
 
 /** Puts the files into the editor as a new revision; grades nothing. */

@@ -11,8 +11,6 @@ import { type History, toHistory } from "./entries";
 import { FileTools } from "./FileTools";
 import { useHistory } from "./useHistory";
 
-const MOST_DETAILED = 12;
-
 /** Submissions newest first, the runs between them counted; two picked are compared. */
 export function HistoryPanel() {
   const history = useHistory();
@@ -73,8 +71,8 @@ function Attempts({ history }: { history: History }) {
       </div>
       <ol className="attempts">
         {runsAfter > 0 && <li className="runs">{plural(runsAfter, "run")} since</li>}
-        {entries.map((entry, index) => (
-          <Attempt key={entry.submission.id} entry={entry} side={sideOf(entry.submission)} detailed={index < MOST_DETAILED} onPick={() => pick(entry.submission)} />
+        {entries.map((entry) => (
+          <Attempt key={entry.submission.id} entry={entry} side={sideOf(entry.submission)} onPick={() => pick(entry.submission)} />
         ))}
       </ol>
     </>

@@ -11,6 +11,8 @@ const item = (id: string, only: SubmissionSummary["only"]): SubmissionSummary =>
   verdict: "not_yet",
   passed: 1,
   checks: 2,
+  results: null,
+  mistake: null,
   with_hints: false,
   created_at: "",
   finished_at: null,

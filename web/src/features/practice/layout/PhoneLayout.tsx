@@ -95,9 +95,10 @@ function Under({ children }: { children: ReactNode }) {
 }
 
 function StickyBar() {
-  const { exercise, start, grade } = useWorkspace();
+  const { exercise, start, grade, tab } = useWorkspace();
   const passed = useStore(grade, (state) => state.result?.only === "all" && state.result.verdict === "passed");
-  const next = passed ? exercise.next : null;
+  // The result has the same button: one primary a screen.
+  const next = passed && tab !== "result" ? exercise.next : null;
   return (
     <div className="stickybar">
       <Button leftSection={<Play />} onClick={() => start("visible")}>

@@ -7,7 +7,7 @@ from alembic import op
 import greenroom.models.base
 
 
-revision: str = '96564b8549b6'
+revision: str = '4ffe9ba0352c'
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -75,6 +75,8 @@ def upgrade() -> None:
     sa.Column('verdict', sa.String(length=16), nullable=True),
     sa.Column('passed', sa.Integer(), nullable=True),
     sa.Column('checks', sa.Integer(), nullable=True),
+    sa.Column('results', sa.JSON(none_as_null=True), nullable=True),
+    sa.Column('mistake', sa.String(length=200), nullable=True),
     sa.Column('ms', sa.Double(), nullable=True),
     sa.Column('finished_at', greenroom.models.base.UTCDateTime(timezone=True), nullable=True),
     sa.Column('files', sa.JSON(), nullable=False),
