@@ -71,14 +71,15 @@ class Child:
         self._channels.job.close()
         self._lose()
 
-    def _hear(self) -> None:
+    def _hear(self) -> bool:
+        """Take one message; False when there is none."""
         try:
             message, files = wire.receive(self._channels.control)
         except BlockingIOError:
-            return
+            return False
         except (EOFError, OSError, ValueError):
             self._lose()
-            return
+            return False
         if "made" in message:
             self._take_made(message["made"], files)
         else:
@@ -86,6 +87,7 @@ class Child:
             self.cpu_s = message["cpu_s"]
             self.peak_bytes = message["peak"]
             self._lose()
+        return True
 
     def _take_made(self, process: int, files: list[int]) -> None:
         self._close_handle()
@@ -96,6 +98,9 @@ class Child:
         self._made.set()
 
     def _take_gone(self) -> None:
+        # The zygote may be heard first, though the supervisor told how it ended before.
+        while not self.ended.is_set() and self._hear():
+            pass
         self._lose()
         self.gone.set()
 
