@@ -1,7 +1,7 @@
 """The judge: serves a learner's FastAPI app inside a sandbox, and calls it from outside."""
 
 from greenroom.judge import front_matter
-from greenroom.judge.checks import check
+from greenroom.judge.checks import Check, check
 from greenroom.judge.exercise import Exercise, ExerciseError, Mistake, load_exercise
 from greenroom.judge.host.answers import Answer, Refused
 from greenroom.judge.host.box import BoxFailed
@@ -20,10 +20,13 @@ from greenroom.judge.limits import Limits
 from greenroom.judge.sandboxes import Layer, SandboxStatus
 from greenroom.judge.sandboxes import SandboxUnavailableError as SandboxUnavailable
 from greenroom.judge.sandboxes import probe as probe_sandboxes
+from greenroom.judge.variants import RIGHT, Variant
 
 __all__ = [
+    "RIGHT",
     "Answer",
     "BoxFailed",
+    "Check",
     "DidNotStart",
     "Exchange",
     "Exercise",
@@ -43,6 +46,7 @@ __all__ = [
     "ScriptResult",
     "ServedApp",
     "UnreadableJSON",
+    "Variant",
     "Verdict",
     "as_curl",
     "as_httpx",

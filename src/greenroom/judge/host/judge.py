@@ -29,6 +29,7 @@ from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import Report
 from greenroom.judge.host.runner import BrokenCheck
 from greenroom.judge.host.submission import RefusedFiles, read_folder, validate_files
+from greenroom.judge.host.testing import grade_tests
 from greenroom.judge.host.verdict import Verdict
 from greenroom.judge.limits import Limits
 from greenroom.judge.sandboxes.interpreter import find_packages
@@ -153,10 +154,11 @@ class Judge:
         except RefusedFiles as refused:
             verdict, detail = Verdict.REFUSED, refused.message
             return ungraded_report(grade, self.sandbox, verdict=verdict, detail=detail)
+        run = grade_tests if grade.exercise.kind == "tests" else grade_once
         detail = "The judge could not run it."
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                return await grade_once(self._pool, grade, library=self.library)
+                return await run(self._pool, grade, library=self.library)
             except BrokenCheck as broken:
                 detail = f"A check of this exercise is broken: {broken}."
                 break
