@@ -72,6 +72,11 @@ async def create_answer(
     return _read(answer, card)
 
 
+async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> None:
+    """Only the newest answers stay."""
+    await repository.delete_old(session, learner_id, keep=keep)
+
+
 async def _run(judge: Judge, body: Predict | Output) -> CardRun:
     try:
         if isinstance(body, Predict):
