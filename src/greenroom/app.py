@@ -7,11 +7,12 @@ from datetime import timedelta
 from importlib.metadata import version
 
 import structlog
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import FileResponse
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Match
 
 from greenroom.catalog.endpoints import router as catalog_router
 from greenroom.catalog.service import load_catalog
@@ -80,15 +81,26 @@ def _operation_id(route: APIRoute) -> str:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix="/api")
-    for router in (system_router, learners_router, catalog_router, practice_router, review_router):
+    features = (system_router, learners_router, catalog_router, practice_router, review_router)
+    for router in features:
         api.include_router(router)
 
     @api.api_route(
         "/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False
     )
-    async def nothing_here(path: str) -> None:
+    async def nothing_here(request: Request, path: str) -> None:
         """Before the front end, which would answer with its page."""
-        raise HTTPException(404, path)
+        scope = {**request.scope, "path": f"/{path}", "root_path": ""}
+        methods = [
+            method
+            for router in features
+            for route in router.routes
+            if isinstance(route, APIRoute) and route.matches(scope)[0] is not Match.NONE
+            for method in sorted(route.methods or ())
+        ]
+        if methods:
+            raise HTTPException(405, headers={"Allow": ", ".join(methods)})
+        raise HTTPException(404)
 
     app.include_router(health_router)
     app.include_router(api)
