@@ -93,7 +93,7 @@ bench: setup ## Every benchmark, one after the other (ARGS=--quick)
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file $(ARGS) || exit 1; done
 
 attacks: setup ## The whole attack list and the long fuzz runs
-	@$(BIN)/python -m pytest tests -m "attacks_full or fuzz_full" $(ARGS)
+	@$(BIN)/python -m pytest tests/attacks tests/judge -m "attacks_full or not attacks_full" $(ARGS)
 
 migration: $(PYTHON_READY) ## Write a migration from the tables (NAME="what it does")
 	@$(BIN)/python tools/migration.py "$(NAME)"

@@ -46,9 +46,9 @@ async def test_unknown_api_address_is_a_problem(client: httpx2.AsyncClient) -> N
 
 
 async def test_wrong_method_is_a_problem(client: httpx2.AsyncClient) -> None:
-    answer = await client.put("/api/syllabus")
-    assert answer.status_code in (404, 405)
-    assert answer.headers["content-type"] == "application/problem+json"
+    answer = await client.patch("/api/exercises/any/draft")
+    assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+    assert sorted(answer.headers["allow"].split(", ")) == ["DELETE", "GET", "PUT"]
 
 
 async def test_wrong_payload_names_the_field(client: httpx2.AsyncClient) -> None:

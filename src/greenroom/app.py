@@ -3,14 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
 from importlib.metadata import version
 
 import structlog
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import FileResponse
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Match
 
 from greenroom.catalog.endpoints import router as catalog_router
 from greenroom.catalog.service import load_catalog
@@ -19,12 +21,15 @@ from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
 from greenroom.judge import BoxFailed, Judge, SandboxUnavailable
 from greenroom.kit.assets import BuiltAssets
+from greenroom.kit.background import running
 from greenroom.kit.body_limit import BodyLimit
 from greenroom.kit.doors import Doors
 from greenroom.kit.request_log import RequestLog
 from greenroom.kit.security_headers import SecurityHeaders
+from greenroom.learners import tasks as learners_tasks
 from greenroom.learners.endpoints import router as learners_router
 from greenroom.learners.keys import read_keys
+from greenroom.learners.limits import GuestLimits
 from greenroom.learners.service import GuestCookies
 from greenroom.migrations.upgrade import upgrade_database
 from greenroom.openapi import describe
@@ -76,15 +81,26 @@ def _operation_id(route: APIRoute) -> str:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix="/api")
-    for router in (system_router, learners_router, catalog_router, practice_router, review_router):
+    features = (system_router, learners_router, catalog_router, practice_router, review_router)
+    for router in features:
         api.include_router(router)
 
     @api.api_route(
         "/{path:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False
     )
-    async def nothing_here(path: str) -> None:
+    async def nothing_here(request: Request, path: str) -> None:
         """Before the front end, which would answer with its page."""
-        raise HTTPException(404, path)
+        scope = {**request.scope, "path": f"/{path}", "root_path": ""}
+        methods = [
+            method
+            for router in features
+            for route in router.routes
+            if isinstance(route, APIRoute) and route.matches(scope)[0] is not Match.NONE
+            for method in sorted(route.methods or ())
+        ]
+        if methods:
+            raise HTTPException(405, headers={"Allow": ", ".join(methods)})
+        raise HTTPException(404)
 
     app.include_router(health_router)
     app.include_router(api)
@@ -114,9 +130,12 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         engine = make_engine(settings.database_path)
         stack.push_async_callback(engine.dispose)
         app.state.sessions = make_sessions(engine)
-        app.state.guest_cookies = GuestCookies(read_keys(settings.data / "guest.keys"))
+        keys = read_keys(settings.data / "guest.keys")
+        app.state.guest_cookies = GuestCookies(keys, timedelta(days=settings.guest_retention_days))
+        app.state.guest_limits = GuestLimits.of(settings)
         app.state.catalog = await asyncio.to_thread(load_catalog, settings.content)
         await stack.enter_async_context(_judge(app))
+        await stack.enter_async_context(learners_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))
         yield
 
@@ -156,10 +175,8 @@ async def _judge(app: FastAPI) -> AsyncIterator[None]:
             log.info("the judge is ready", sandbox=judge.sandbox, refusal=app.state.grading_refusal)
         app.state.judge_warmed.set()
 
-    warming = asyncio.create_task(warm())
     try:
-        yield
+        async with running(warm()):
+            yield
     finally:
-        warming.cancel()
-        await asyncio.gather(warming, return_exceptions=True)
         await judge.close()

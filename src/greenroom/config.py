@@ -58,6 +58,23 @@ class Settings(BaseSettings):
         Field(description="Folder of the built front end"),
     ] = PACKAGE / "frontend"
 
+    guest_programs_per_minute: Annotated[
+        int, Field(ge=1, description="Submissions, runs of checks and programs that a guest starts")
+    ] = 30
+    guest_answers_per_minute: Annotated[
+        int, Field(ge=1, description="Answers to cards that a guest sends")
+    ] = 60
+    guest_submissions_kept: Annotated[
+        int, Field(ge=1, description="Finished submissions kept of a guest; the oldest go first")
+    ] = 200
+    guest_answers_kept: Annotated[
+        int, Field(ge=1, description="Answers kept of a guest; the oldest go first")
+    ] = 2000
+    guest_retention_days: Annotated[
+        int,
+        Field(ge=1, le=3650, description="A guest who is away for longer is deleted with all rows"),
+    ] = 180
+
     @field_validator("content", "allowed_hosts", mode="before")
     @classmethod
     def _split(cls, value: object, info: ValidationInfo) -> object:

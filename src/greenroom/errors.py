@@ -51,14 +51,33 @@ async def _answer_http_exception(request: Request, error: Exception) -> Response
         404: f"There is nothing at {request.url.path}.",
         405: f"{request.method} is not among what {request.url.path} takes.",
         413: "The request is larger than this address takes.",
-        400: "The body of the request is not JSON in UTF-8, or is nested too deep.",
+        400: "The body is not JSON in UTF-8, is nested too deep or has a number that is too long.",
     }.get(error.status_code, str(error.detail))
-    code = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}.get(
-        error.status_code, "http_error"
-    )
+    code = {
+        400: "not_json",
+        404: "not_found",
+        405: "method_not_allowed",
+        413: "too_large",
+    }.get(error.status_code, "http_error")
     return problem_response(
         error.status_code, code, detail=detail, headers=dict(error.headers or {})
     )
+
+
+def _refuse_body(request: Request, fault: Any) -> tuple[int, str, str] | None:
+    """Of a body that is wrong as a whole: status, code and sentence."""
+    if fault["type"] == "json_invalid":
+        sentence = f"The body is not JSON: {fault['ctx']['error']} at character {fault['loc'][1]}."
+        return 400, "not_json", sentence
+    if len(fault["loc"]) > 1:
+        return None
+    if fault["type"] == "missing":
+        return 422, "invalid", "The request has no body."
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type == "application/json" or media_type.endswith("+json"):
+        return 422, "invalid", "The body must be a JSON object."
+    sentence = f"The body must be sent as application/json, not as {media_type or 'nothing'}."
+    return 415, "unsupported_media_type", sentence
 
 
 async def _answer_validation_error(request: Request, error: Exception) -> Response:
@@ -67,9 +86,12 @@ async def _answer_validation_error(request: Request, error: Exception) -> Respon
         {"loc": list(item["loc"]), "message": item["msg"], "type": item["type"]}
         for item in error.errors()
     ]
-    if all(item["loc"][0] == "path" for item in found):
+    if any(item["loc"][0] == "path" for item in found):
         return problem_response(404, "not_found", detail=f"There is nothing at {request.url.path}.")
     first = found[0]
+    if first["loc"][0] == "body" and (refusal := _refuse_body(request, error.errors()[0])):
+        status, code, detail = refusal
+        return problem_response(status, code, detail=detail)
     place = ".".join(str(part) for part in first["loc"])
     return problem_response(
         422, "invalid", detail=f"{place}: {first['message']}", extensions={"errors": found}

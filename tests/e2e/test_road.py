@@ -53,8 +53,10 @@ def test_failure_is_copied_as_curl(page: Page) -> None:
     page.get_by_role("button", name="Run").first.click()
     expect_verdict(page, "Not yet, 1 of 3")
     page.get_by_role("button", name="curl").first.click()
-    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('curl'))")
-    assert "/ledger/units" in page.evaluate("navigator.clipboard.readText()")
+    expect(page.get_by_role("button", name="Copy curl")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("curl")
+    assert "/ledger/units" in copied
 
 
 def test_console_talks_to_the_running_app(page: Page) -> None:

@@ -40,7 +40,7 @@ CAUSES: dict[str, tuple[str, str, str]] = {
     "misspelt own module": ("import ledgr\n", "Did you mean ledger?", ""),
     "missing name": (
         "from fastapi import FastApi\n",
-        "main.py, line 1: Cannot import name 'FastApi' from 'fastapi'.",
+        "main.py, line 1: Cannot import name 'FastApi' from 'fastapi'",
         "ImportError: cannot import name 'FastApi' from 'fastapi'",
     ),
     "circle": ("import ledger\nfrom ledger import me\n", "Two modules import each other.", ""),

@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -71,9 +72,9 @@ def test_keys_are_made_once_and_private(tmp_path: Path) -> None:
 
 def test_rotated_key_signs_and_the_old_one_reads(tmp_path: Path) -> None:
     path, learner = tmp_path / "guest.keys", uuid4()
-    old = GuestCookies(read_keys(path))
+    old = GuestCookies(read_keys(path), timedelta(days=1))
     path.write_text(path.read_text() + "second-key-of-this-test\n")
-    rotated = GuestCookies(read_keys(path))
+    rotated = GuestCookies(read_keys(path), timedelta(days=1))
     assert rotated.read(old.sign(learner)) == learner
     assert old.read(rotated.sign(learner)) is None
 

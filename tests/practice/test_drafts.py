@@ -154,7 +154,7 @@ BAD_BODIES: dict[str, tuple[bytes, int]] = {
     "surrogate in a text": (b'{"revision": 1, "files": {"main.py": "\\ud800"}}', 422),
     "surrogate in a name": (b'{"revision": 1, "files": {"\\ud800.py": ""}}', 422),
     "invalid UTF-8": (b'{"revision": 1, "files": {"main.py": "\xff\xfe"}}', 400),
-    "no JSON": (b"{", 422),
+    "no JSON": (b"{", 400),
     "another shape": (b'{"revision": 1, "files": ["main.py"]}', 422),
     "text of no text": (b'{"revision": 1, "files": {"main.py": 1}}', 422),
     "far too many": (

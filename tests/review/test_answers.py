@@ -94,6 +94,17 @@ async def test_same_id_counts_once(client: httpx2.AsyncClient, app: FastAPI) -> 
     assert await count(app) == before + 1
 
 
+async def test_same_id_at_once_counts_once(client: httpx2.AsyncClient, app: FastAPI) -> None:
+    await say(client, TICKETS, body="[0]")  # the learner is there already
+    before, id = await count(app), str(uuid4())
+    said = [say(client, TICKETS, id=id, body="[1, 1, 2, 1]") for _ in range(4)]
+    answers = await asyncio.gather(*said)
+    assert [answer.status_code for answer in answers] == [201] * 4
+    # The run is that of the one that was stored.
+    assert all(answer.json() == answers[0].json() for answer in answers)
+    assert await count(app) == before + 1
+
+
 async def test_same_id_for_another_card_conflicts(client: httpx2.AsyncClient) -> None:
     id = str(uuid4())
     await say(client, TICKETS, id=id, body="[1, 1, 2, 1]")

@@ -257,10 +257,14 @@ def _editable_tree(
     return files
 
 
+def _named_sections(path: Path) -> tuple[Section, ...]:
+    return tuple(section for section in sections(read_text(path)) if section.title)
+
+
 def _hints(path: Path) -> tuple[Section, ...]:
     if not path.exists():
         return ()
-    hints = tuple(sections(read_text(path)))
+    hints = _named_sections(path)
     if len(hints) != 3:
         raise malformed(path, "hints", f"must have three ## sections, not {len(hints)}.")
     return hints
@@ -268,7 +272,7 @@ def _hints(path: Path) -> tuple[Section, ...]:
 
 def _solutions(folder: Path, front: FrontMatter) -> Iterator[Solution]:
     path = folder / "solutions.md"
-    texts = sections(read_text(path)) if path.exists() else []
+    texts = _named_sections(path) if path.exists() else ()
     by_name = {section.title: section for section in texts}
     names = [solution.name for solution in list_folders(folder / "solutions")]
     for section in texts:

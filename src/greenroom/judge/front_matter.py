@@ -56,6 +56,7 @@ class Section:
     title: str
     body: str
     line: int
+    body_line: int
 
 
 def read_text(path: Path) -> str:
@@ -142,14 +143,23 @@ def line_of(toml: str, location: tuple[int | str, ...]) -> int:
     return found
 
 
-def sections(body: str, *, first_line: int = 1) -> list[Section]:
-    """The `##` sections of a Markdown text, headings inside of code fences left alone."""
-    found: list[tuple[str, int, list[str]]] = []
+def sections(text: str, *, first_line: int = 1) -> list[Section]:
+    """The `##` sections of a Markdown text in order; what stands above the first has the title ''.
+
+    Headings inside of code fences are left alone.
+    """
+    parts: list[tuple[str, int, list[str]]] = [("", first_line, [])]
     in_fence = False
-    for number, line in enumerate(body.splitlines(), start=first_line):
+    for number, line in enumerate(text.splitlines(), start=first_line):
         in_fence ^= line.lstrip().startswith("```")
         if line.startswith("## ") and not in_fence:
-            found.append((line[3:].strip(), number, []))
-        elif found:
-            found[-1][2].append(line)
-    return [Section(title, "\n".join(text).strip(), line) for title, line, text in found]
+            parts.append((line[3:].strip(), number, []))
+        else:
+            parts[-1][2].append(line)
+    found = [_section(title, line, lines) for title, line, lines in parts]
+    return found if found[0].body else found[1:]
+
+
+def _section(title: str, line: int, lines: list[str]) -> Section:
+    blank = next((i for i, text in enumerate(lines) if text.strip()), 0)
+    return Section(title, "\n".join(lines).strip("\n"), line, line + 1 + blank)

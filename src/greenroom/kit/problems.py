@@ -1,5 +1,6 @@
 """The one error body: problem details (RFC 9457)."""
 
+import json
 from http import HTTPStatus
 from typing import Any
 
@@ -33,6 +34,15 @@ class Problem(BaseModel):
     errors: list[FieldProblem] = []
 
 
+class ProblemResponse(JSONResponse):
+    """Names what was sent, which need not be Unicode: JSON can carry half of a character."""
+
+    media_type = MEDIA_TYPE
+
+    def render(self, content: object) -> bytes:
+        return json.dumps(content, ensure_ascii=False).encode(errors="replace")
+
+
 def problem_response(
     status: int,
     code: str,
@@ -40,7 +50,7 @@ def problem_response(
     detail: str,
     headers: dict[str, str] | None = None,
     extensions: dict[str, Any] | None = None,
-) -> JSONResponse:
+) -> ProblemResponse:
     """A problem as a response; `extensions` (JSON-ready values) are further members of the body."""
     problem = Problem(
         title=HTTPStatus(status).phrase,
@@ -50,5 +60,4 @@ def problem_response(
         request_id=current_request_id(),
         **(extensions or {}),
     )
-    content = problem.model_dump(mode="json")
-    return JSONResponse(content, status, headers=headers, media_type=MEDIA_TYPE)
+    return ProblemResponse(problem.model_dump(), status, headers=headers)

@@ -1,14 +1,13 @@
-"""`CurrentLearner`: to whom the rows of this request belong."""
+"""`CurrentLearner`, to whom the rows of this request belong, and what a guest may do and keep."""
 
 from typing import Annotated
 
 from fastapi import Depends, Request, Response
 
 from greenroom.db import SessionDep
-from greenroom.kit.clock import now
 from greenroom.kit.doors import SAFE_METHODS
-from greenroom.kit.ids import new_id
 from greenroom.learners import service
+from greenroom.learners.limits import GuestLimits, require_rate
 from greenroom.models.learner import Learner
 
 
@@ -16,7 +15,7 @@ async def get_current_learner(request: Request, response: Response, session: Ses
     """The local learner when embedded, else the guest of the cookie.
 
     A guest is stored with the first request that changes something, so that a visitor who only
-    reads leaves no row.
+    reads leaves no row. His cookie is renewed as long as he comes.
     """
     if request.app.state.settings.shape == "embedded":
         return await service.get_local_learner(session)
@@ -24,15 +23,17 @@ async def get_current_learner(request: Request, response: Response, session: Ses
     cookie = request.cookies.get(service.COOKIE)
     learner_id = cookies.read(cookie) if cookie else None
     learner = await service.find_guest(session, learner_id) if learner_id else None
-    if learner:
+    if learner is None:
+        learner = service.new_guest()
+        if request.method in SAFE_METHODS:
+            return learner
+        service.add_guest(session, learner)
+    elif not service.see(learner):
         return learner
-    if request.method in SAFE_METHODS:
-        return Learner(id=new_id(), kind="guest", created_at=now())
-    learner = service.create_guest(session)
     response.set_cookie(
         service.COOKIE,
         cookies.sign(learner.id),
-        max_age=int(service.COOKIE_AGE.total_seconds()),
+        max_age=cookies.max_age,
         secure=request.url.scheme == "https",
         httponly=True,
         samesite="lax",
@@ -41,3 +42,22 @@ async def get_current_learner(request: Request, response: Response, session: Ses
 
 
 CurrentLearner = Annotated[Learner, Depends(get_current_learner, scope="function")]
+
+
+async def get_guest_limits(request: Request) -> GuestLimits:
+    limits: GuestLimits = request.app.state.guest_limits
+    return limits
+
+
+GuestLimitsDep = Annotated[GuestLimits, Depends(get_guest_limits)]
+
+
+# Not in threads: a rate is counted by the event loop alone.
+
+
+async def limit_programs(learner: CurrentLearner, limits: GuestLimitsDep) -> None:
+    require_rate(learner, limits.programs, "submissions and programs")
+
+
+async def limit_answers(learner: CurrentLearner, limits: GuestLimitsDep) -> None:
+    require_rate(learner, limits.answers, "answers")

@@ -1,13 +1,13 @@
 """Queries on learners."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.kit.clock import now
-from greenroom.kit.ids import new_id
 from greenroom.models.learner import Learner, LearnerKind
 
 
@@ -20,12 +20,14 @@ async def get_or_create(session: AsyncSession, learner_id: UUID, *, kind: Learne
     found = await find_learner(session, learner_id)
     if found:
         return found
-    row = {"id": learner_id, "kind": kind, "created_at": now()}
+    at = now()
+    row = {"id": learner_id, "kind": kind, "created_at": at, "seen_at": at}
     await session.execute(insert(Learner).values(row).on_conflict_do_nothing())
     return (await session.scalars(select(Learner).where(Learner.id == learner_id))).one()
 
 
-def create_guest(session: AsyncSession) -> Learner:
-    learner = Learner(id=new_id(), kind="guest", created_at=now())
-    session.add(learner)
-    return learner
+async def delete_guests(session: AsyncSession, *, seen_before: datetime, most: int) -> int:
+    """With all their rows, by the database's own cascade; how many were deleted."""
+    idle = select(Learner.id).where(Learner.kind == "guest", Learner.seen_at < seen_before)
+    gone = delete(Learner).where(Learner.id.in_(idle.limit(most))).returning(Learner.id)
+    return len((await session.scalars(gone)).all())

@@ -7,11 +7,14 @@ from uuid import UUID
 from itsdangerous import BadSignature, TimestampSigner
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.kit.clock import now
+from greenroom.kit.ids import new_id
 from greenroom.learners import repository
 from greenroom.models.learner import Learner
 
 COOKIE = "greenroom_guest"
-COOKIE_AGE = timedelta(days=180)
+SEEN_AGAIN_AFTER = timedelta(days=1)
+DELETED_AT_ONCE = 20
 LOCAL_LEARNER = UUID("00000000-0000-7000-8000-000000000001")
 
 
@@ -20,6 +23,12 @@ class GuestCookies:
     """Signs and reads the cookie that names a guest."""
 
     keys: list[str]
+    age: timedelta
+
+    @property
+    def max_age(self) -> int:
+        """In seconds."""
+        return int(self.age.total_seconds())
 
     def sign(self, learner_id: UUID) -> str:
         return TimestampSigner(self.keys).sign(learner_id.hex).decode()
@@ -27,9 +36,7 @@ class GuestCookies:
     def read(self, cookie: str) -> UUID | None:
         """The learner that the cookie names; None when it is forged, broken or too old."""
         try:
-            value = TimestampSigner(self.keys).unsign(
-                cookie, max_age=int(COOKIE_AGE.total_seconds())
-            )
+            value = TimestampSigner(self.keys).unsign(cookie, max_age=self.max_age)
             return UUID(hex=value.decode())
         except (BadSignature, ValueError):
             return None
@@ -44,6 +51,26 @@ async def find_guest(session: AsyncSession, learner_id: UUID) -> Learner | None:
     return await repository.find_learner(session, learner_id)
 
 
-def create_guest(session: AsyncSession) -> Learner:
-    """A new guest, stored with whatever the request stores."""
-    return repository.create_guest(session)
+def new_guest() -> Learner:
+    """Not stored: he may be only looking."""
+    at = now()
+    return Learner(id=new_id(), kind="guest", created_at=at, seen_at=at)
+
+
+def add_guest(session: AsyncSession, guest: Learner) -> None:
+    """Stored with whatever the request stores."""
+    session.add(guest)
+
+
+def see(guest: Learner) -> bool:
+    """Notes that he is here; False when that was noted within a day."""
+    at = now()
+    if at - guest.seen_at < SEEN_AGAIN_AFTER:
+        return False
+    guest.seen_at = at
+    return True
+
+
+async def delete_idle_guests(session: AsyncSession, away: timedelta) -> int:
+    """Some of the guests who were away for longer; 0 when there is none."""
+    return await repository.delete_guests(session, seen_before=now() - away, most=DELETED_AT_ONCE)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy import String
+from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from greenroom.kit.clock import now
@@ -18,7 +18,10 @@ class Learner(Base):
     """Whoever learns here; every draft, submission and answer belongs to one."""
 
     __tablename__ = "learners"
+    __table_args__ = (Index("ix_learners_idle", "kind", "seen_at"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    kind: Mapped[LearnerKind] = mapped_column(String(8), index=True)
+    kind: Mapped[LearnerKind] = mapped_column(String(8))
     created_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)
+    # Of a guest: to the day, or there would be a write with each request.
+    seen_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
 from typing import Annotated
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from fastapi import Depends, Header, Path, Query, Request, Response
 from greenroom.catalog.dependencies import CatalogDep, PathPart
 from greenroom.db import SessionDep, Sessions
 from greenroom.judge import Exercise
-from greenroom.learners.dependencies import CurrentLearner
+from greenroom.learners.dependencies import CurrentLearner, GuestLimitsDep
 from greenroom.models.submission import Submission
 from greenroom.practice import service
 from greenroom.practice.drafts import check_files
@@ -118,6 +119,15 @@ async def require_warm_judge(request: Request) -> None:
     except TimeoutError:
         raise JudgeWarmingError from None
     require_grading(request)
+
+
+async def keep_newest(
+    learner: CurrentLearner, limits: GuestLimitsDep, session: SessionDep
+) -> AsyncIterator[None]:
+    """Once a guest's submission is stored, his oldest go."""
+    yield
+    if learner.kind == "guest":
+        await service.delete_old(session, learner.id, keep=limits.submissions_kept)
 
 
 def get_resume_point(

@@ -14,7 +14,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from greenroom.catalog.dependencies import CatalogDep
 from greenroom.db import SessionDep
 from greenroom.kit.clock import now
-from greenroom.learners.dependencies import CurrentLearner
+from greenroom.learners.dependencies import CurrentLearner, limit_programs
 from greenroom.practice import assistance, drafts, service, stream
 from greenroom.practice.archive import zip_files
 from greenroom.practice.dependencies import (
@@ -31,6 +31,7 @@ from greenroom.practice.dependencies import (
     ResumePoint,
     RunsDep,
     SessionsDep,
+    keep_newest,
     require_grading,
     require_warm_judge,
 )
@@ -55,6 +56,7 @@ from greenroom.practice.schemas import (
 )
 
 router = APIRouter(tags=["practice"])
+LIMITED = Depends(limit_programs, scope="function")
 CONFLICT: dict[int | str, dict[str, Any]] = {
     409: {"model": DraftConflict, "description": "Saved elsewhere meanwhile"}
 }
@@ -107,7 +109,9 @@ async def download_files(
 
 
 @router.post(
-    "/exercises/{slug}/submissions", status_code=202, dependencies=[Depends(require_grading)]
+    "/exercises/{slug}/submissions",
+    status_code=202,
+    dependencies=[Depends(require_grading), LIMITED, Depends(keep_newest, scope="function")],
 )
 async def create_submission(
     session: SessionDep, desk: DeskDep, *, grading: GradingDep, submission: CheckedSubmission
@@ -115,7 +119,7 @@ async def create_submission(
     """Queues your files to be graded; watch its events for the verdict.
 
     `only=visible` runs the visible checks and takes the place of such a run that is not finished.
-    429 when too many of yours wait already.
+    429 when too many of yours wait already, or a guest sends too many a minute.
     """
     return await service.submit(session, desk, grading, wanted=submission)
 
@@ -208,7 +212,7 @@ async def read_progress(
     return await service.list_progress(session, learner.id, catalog=catalog)
 
 
-@router.post("/runs", status_code=201, dependencies=[Depends(require_warm_judge)])
+@router.post("/runs", status_code=201, dependencies=[Depends(require_warm_judge), LIMITED])
 async def create_run(runs: RunsDep, learner: CurrentLearner, program: ProgramDep) -> RunRead:
     """Starts a program to be called by hand; your run before it ends.
 

@@ -159,6 +159,26 @@ async def delete_old_visible(session: AsyncSession, desk: Desk, *, keep: int) ->
     await session.execute(delete(Submission).where(Submission.id.in_(old)))
 
 
+async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> None:
+    """All but the newest that are finished, and the first pass of each exercise: it opened much."""
+    passes = (
+        select(func.min(Submission.id))
+        .where(
+            Submission.learner_id == learner_id,
+            Submission.only == "all",
+            Submission.verdict == "passed",
+        )
+        .group_by(Submission.exercise, Submission.with_hints)
+    )
+    finished = select(Submission.id).where(
+        Submission.learner_id == learner_id, Submission.state.not_in(UNFINISHED)
+    )
+    old = finished.order_by(Submission.id.desc()).offset(keep)
+    await session.execute(
+        delete(Submission).where(Submission.id.in_(old), Submission.id.not_in(passes))
+    )
+
+
 async def cancel_submission(session: AsyncSession, submission_id: UUID) -> bool:
     """Compare and set: False when it is finished already."""
     change = (

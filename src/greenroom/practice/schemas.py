@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, Strict, StringConstraints
 
 from greenroom.judge import Exchange, Report, Verdict
 from greenroom.kit.problems import Problem
@@ -39,7 +39,9 @@ class DraftRead(BaseModel):
 
 
 class DraftUpdate(BaseModel):
-    revision: Revision = Field(description="The revision that these files were made from")
+    revision: Annotated[Revision, Strict()] = Field(
+        description="The revision that these files were made from"
+    )
     files: Files
 
 

@@ -84,6 +84,11 @@ async def submit(
     return read(submission)
 
 
+async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> None:
+    """Of what is finished only the newest stay, and the first pass of each exercise."""
+    await repository.delete_old(session, learner_id, keep=keep)
+
+
 async def get_submission(
     session: AsyncSession, submission_id: UUID, *, learner_id: UUID
 ) -> Submission:

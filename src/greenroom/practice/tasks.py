@@ -13,6 +13,7 @@ from greenroom.catalog.errors import ExerciseNotFoundError
 from greenroom.catalog.service import Catalog
 from greenroom.db import Sessions, session_scope
 from greenroom.judge import Judge, Progress, Report
+from greenroom.kit.background import running
 from greenroom.kit.ids import new_id
 from greenroom.models.submission import Submission
 from greenroom.practice import repository, service
@@ -48,8 +49,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     )
     async with AsyncExitStack() as stack:
         stack.push_async_callback(app.state.runs.close)
-        work = asyncio.create_task(_work(grader, app.state.judge_warmed))
-        stack.push_async_callback(_end, work)
+        await stack.enter_async_context(running(_work(grader, app.state.judge_warmed)))
         yield
 
 
@@ -60,11 +60,6 @@ async def _work(grader: "Grader", warmed: asyncio.Event) -> None:
         while True:
             await asyncio.sleep(SWEEP_EVERY_S)
             await grader.sweep()
-
-
-async def _end(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,26 @@
 """Answers to cards over HTTP."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 
 from greenroom.catalog.dependencies import AskedCard
 from greenroom.db import SessionDep
-from greenroom.learners.dependencies import CurrentLearner
+from greenroom.learners.dependencies import CurrentLearner, limit_answers
 from greenroom.review import service
-from greenroom.review.dependencies import ReadyJudge
+from greenroom.review.dependencies import ReadyJudge, keep_newest
 from greenroom.review.schemas import AnswerCreate, AnswerRead
 
 router = APIRouter(tags=["review"])
 
 
 # AskedCard takes the three parts of the path.
-@router.post("/cards/{section}/{topic}/{card}/answers", status_code=201)  # noqa: FAST003
+@router.post(
+    "/cards/{section}/{topic}/{card}/answers",  # noqa: FAST003
+    status_code=201,
+    dependencies=[
+        Depends(limit_answers, scope="function"),
+        Depends(keep_newest, scope="function"),
+    ],
+)
 async def create_answer(
     card: AskedCard,
     answer: AnswerCreate,

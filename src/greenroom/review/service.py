@@ -57,6 +57,7 @@ async def create_answer(
         right=all(part.same for part in parts),
         result=_result(run, parts),
     )
+    learner_id = learner.id  # a rollback forgets what was read
     # The learner first: it may be new, and the answer's foreign key needs its row.
     await session.flush()
     session.add(answer)
@@ -68,8 +69,13 @@ async def create_answer(
         stored = await repository.find_answer(session, given.id)
         if stored is None:
             raise AnswerTakenError from error
-        return _stored(stored, learner.id, card)
+        return _stored(stored, learner_id, card)
     return _read(answer, card)
+
+
+async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> None:
+    """Only the newest answers stay."""
+    await repository.delete_old(session, learner_id, keep=keep)
 
 
 async def _run(judge: Judge, body: Predict | Output) -> CardRun:

@@ -43,11 +43,16 @@ async def test_script_is_python(pool: Pool, source: str, status: int, output: st
 async def test_exception_shows_only_own_frames(pool: Pool) -> None:
     outcome = await run(pool, "import other\nother.fail()\n", other="def fail():\n    {}['k']\n")
     assert outcome.exit_code == 1
-    assert outcome.output == (
-        "Traceback (most recent call last):\n"
-        '  File "main.py", line 2, in <module>\n    other.fail()\n'
-        "  File \"other.py\", line 2, in fail\n    {}['k']\n    ~~^^^^^\nKeyError: 'k'\n"
-    )
+    # Which lines are marked with carets differs between versions of Python.
+    lines = [line for line in outcome.output.splitlines() if line.strip(" ~^")]
+    assert lines == [
+        "Traceback (most recent call last):",
+        '  File "main.py", line 2, in <module>',
+        "    other.fail()",
+        '  File "other.py", line 2, in fail',
+        "    {}['k']",
+        "KeyError: 'k'",
+    ]
 
 
 async def test_client_and_database_work_inside(pool: Pool) -> None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from greenroom.judge import front_matter
+
 _FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 # A mark inside backticks ends no sentence: `limit: int`.
 _SENTENCE = re.compile(r"(?:`[^`]*`|[^`])+?(?<=[.?!:])(?=[\"”]?\s)")
@@ -36,21 +38,10 @@ class Section:
 
 def split_sections(body: str, *, first_line: int) -> list[Section]:
     """The `##` sections in order; what stands above the first one has the title ''."""
-    parts: list[tuple[str, int, list[str]]] = [("", first_line, [])]
-    in_fence = False
-    for number, line in enumerate(body.splitlines(), start=first_line):
-        in_fence ^= line.startswith("```")
-        if line.startswith("## ") and not in_fence:
-            parts.append((line[3:].strip(), number, []))
-        else:
-            parts[-1][2].append(line)
-    found = [Section(title, line, _text(lines, line)) for title, line, lines in parts]
-    return found if found[0].text.markdown else found[1:]
-
-
-def _text(lines: list[str], heading: int) -> Text:
-    blank = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    return Text("\n".join(lines).strip("\n"), heading + 1 + blank)
+    return [
+        Section(each.title, each.line, Text(each.body, each.body_line))
+        for each in front_matter.sections(body, first_line=first_line)
+    ]
 
 
 def find_fences(text: Text) -> list[Fence]:

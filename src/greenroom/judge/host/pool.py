@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -14,6 +13,7 @@ from greenroom.judge import sandboxes
 from greenroom.judge.host.box import Box
 from greenroom.judge.host.generation import Generation
 from greenroom.judge.host.job import Job
+from greenroom.judge.host.room import make_room
 from greenroom.judge.host.slots import Priority, Slots
 from greenroom.judge.host.zygote import BoxFailed
 from greenroom.judge.sandboxes.sandbox import Sandbox
@@ -53,7 +53,7 @@ class Pool:
                 sandboxes.choose, self._wanted, packages=self._packages
             )
             self.sandbox = self._chosen.name
-            self._room = Path(tempfile.mkdtemp(prefix="greenroom-"))
+            self._room = await asyncio.to_thread(make_room)
             self._generation = await self._warm_up()
         except BaseException:
             await self.close()

@@ -18,8 +18,8 @@ SEARCHED = 65_536  # of the end of the output, which a stranger wrote
 _FRAME = re.compile(r'^[\s|]*File "(?P<path>[^"]*)", line (?P<line>\d{1,9})')
 # Only from the start of a path: tried from each of its slashes, a long one would take minutes.
 _LIBRARY_FOLDER = re.compile(r"(?<![\w./+-])/[\w./+-]*/(?:site-packages|lib(?:64)?/python3\.\d+)/")
-# Python ends "cannot import name" with the file of the module.
-_MODULE_FILE = re.compile(r" \((?:/[^()\n]*|[\w/]+\.py)\)$", re.MULTILINE)
+# Python ends "cannot import name" with the file of the module; since 3.12 a guess may follow.
+_MODULE_FILE = re.compile(r" \((?:/[^()\n]*|[\w/]+\.py)\)(?=$|\. Did you mean: )", re.MULTILINE)
 _ERROR = re.compile(
     r"^(?:\w+\.)*(?P<kind>\w*(?:[eE]rror|Exit|Interrupt|Exception))(?:: (?P<words>.*))?$"
 )
@@ -266,7 +266,8 @@ def _error(facts: Facts) -> str:
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}".rstrip(".") + "."
+    text = f"{words[:1].upper()}{words[1:]}".rstrip(".")
+    return text if text.endswith("?") else f"{text}."
 
 
 def how_it_ended(outcome: Outcome) -> str:

@@ -53,7 +53,7 @@ def validate_files(
 def shown(path: str) -> str:
     """A hostile name, fit for a sentence."""
     name = path if len(path) <= 60 else f"{path[:57]}..."
-    return name if name.isascii() and name.isprintable() else ascii(name)
+    return name if name and name.isascii() and name.isprintable() else ascii(name)
 
 
 def _require_size(files: Mapping[str, str | bytes]) -> None:

@@ -136,7 +136,7 @@ export const listSubmissions = <ThrowOnError extends boolean = false>(options: O
  * Queues your files to be graded; watch its events for the verdict.
  *
  * `only=visible` runs the visible checks and takes the place of such a run that is not finished.
- * 429 when too many of yours wait already.
+ * 429 when too many of yours wait already, or a guest sends too many a minute.
  */
 export const createSubmission = <ThrowOnError extends boolean = false>(options: Options<CreateSubmissionData, ThrowOnError>): RequestResult<CreateSubmissionResponses, CreateSubmissionErrors, ThrowOnError> => (options.client ?? client).post<CreateSubmissionResponses, CreateSubmissionErrors, ThrowOnError>({
     url: '/api/exercises/{slug}/submissions',

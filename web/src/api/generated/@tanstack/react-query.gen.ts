@@ -343,7 +343,7 @@ export const listSubmissionsOptions = (options: Options<ListSubmissionsData>) =>
  * Queues your files to be graded; watch its events for the verdict.
  *
  * `only=visible` runs the visible checks and takes the place of such a run that is not finished.
- * 429 when too many of yours wait already.
+ * 429 when too many of yours wait already, or a guest sends too many a minute.
  */
 export const createSubmissionMutation = (options?: Partial<Options<CreateSubmissionData>>): UseMutationOptions<CreateSubmissionResponse, CreateSubmissionError, Options<CreateSubmissionData>> => {
     const mutationOptions: UseMutationOptions<CreateSubmissionResponse, CreateSubmissionError, Options<CreateSubmissionData>> = {

@@ -40,7 +40,7 @@ function Attempts({ history }: { history: History }) {
     return (
       <div className="pad">
         <div className="empty">
-          <h3>No submissions yet</h3>
+          <h2>No submissions yet</h2>
           <p>{runs > 0 && `${plural(runs, "run")} so far. `}Run as often as you like. Submit when you want it to count.</p>
           <Button size="xs" onClick={() => start("all")}>
             Submit

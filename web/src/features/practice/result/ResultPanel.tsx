@@ -49,7 +49,7 @@ function NothingYet() {
   return (
     <div className="pad">
       <div className="empty">
-        <h3>No result yet</h3>
+        <h2>No result yet</h2>
         <p>Run as often as you like. Submit when you want it to count.</p>
         <Button size="xs" leftSection={<Play />} onClick={() => start("visible")}>
           Run

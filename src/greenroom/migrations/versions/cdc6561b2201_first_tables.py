@@ -7,7 +7,7 @@ from alembic import op
 import greenroom.models.base
 
 
-revision: str = '4ffe9ba0352c'
+revision: str = 'cdc6561b2201'
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -19,10 +19,11 @@ def upgrade() -> None:
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('kind', sa.String(length=8), nullable=False),
     sa.Column('created_at', greenroom.models.base.UTCDateTime(timezone=True), nullable=False),
+    sa.Column('seen_at', greenroom.models.base.UTCDateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_learners'))
     )
     with op.batch_alter_table('learners', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_learners_kind'), ['kind'], unique=False)
+        batch_op.create_index('ix_learners_idle', ['kind', 'seen_at'], unique=False)
 
     op.create_table('answers',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -105,7 +106,7 @@ def downgrade() -> None:
 
     op.drop_table('answers')
     with op.batch_alter_table('learners', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_learners_kind'))
+        batch_op.drop_index('ix_learners_idle')
 
     op.drop_table('learners')
     # ### end Alembic commands ###

@@ -1,0 +1,97 @@
+import shutil
+from collections.abc import Callable
+from typing import Annotated, Any
+from uuid import uuid4
+
+import outside
+from fastapi import APIRouter, File, HTTPException, Request, Response, UploadFile
+from fastapi.responses import FileResponse
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
+from starlette.types import Message
+
+MOST_FILES = 5
+MOST_FILE_BYTES = 100_000
+MOST_REQUEST_BYTES = 600_000  # five files and the form around them
+SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg"}
+
+
+class Receipt(BaseModel):
+    name: str | None
+    status: int
+    id: str | None
+
+
+def suffix_of(file: UploadFile) -> str | None:
+    """Looks at the first bytes and puts the position back."""
+    first = file.file.read(8)
+    file.file.seek(0)
+    for signature, media_type in SIGNATURES.items():
+        if first.startswith(signature):
+            return SUFFIXES[media_type]
+    return None
+
+
+def take(file: UploadFile) -> Receipt:
+    suffix = suffix_of(file)
+    if suffix is None:
+        return Receipt(name=file.filename, status=415, id=None)
+    if file.size is None or file.size > MOST_FILE_BYTES:
+        return Receipt(name=file.filename, status=413, id=None)
+    photo_id = f"{uuid4().hex}{suffix}"
+    with (outside.FOLDER / photo_id).open("xb") as target:
+        shutil.copyfileobj(file.file, target)
+    return Receipt(name=file.filename, status=201, id=photo_id)
+
+
+def status_of(receipts: list[Receipt]) -> int:
+    stored = sum(receipt.status == 201 for receipt in receipts)
+    if stored == 0:
+        return receipts[0].status
+    return 201 if stored == len(receipts) else 207
+
+
+class LimitedRoute(APIRoute):
+    """Refuses by the announced length before reading, and by counting while reading."""
+
+    def get_route_handler(self) -> Callable[[Request], Any]:
+        handle = super().get_route_handler()
+
+        async def handle_limited(request: Request) -> Response:
+            length = request.headers.get("content-length", "0")
+            if not length.isdecimal() or int(length) > MOST_REQUEST_BYTES:
+                raise HTTPException(413)
+            taken = 0
+
+            async def receive_counted() -> Message:
+                nonlocal taken
+                message = await request.receive()
+                taken += len(message.get("body", b""))
+                if taken > MOST_REQUEST_BYTES:
+                    raise HTTPException(413)
+                return message
+
+            return await handle(Request(request.scope, receive_counted))
+
+        return handle_limited
+
+
+router = APIRouter(prefix="/photos", route_class=LimitedRoute)
+
+
+@router.post("", status_code=201)
+def add_photos(
+    files: Annotated[list[UploadFile], File(max_length=MOST_FILES)], response: Response
+) -> list[Receipt]:
+    receipts = [take(file) for file in files]
+    response.status_code = status_of(receipts)
+    return receipts
+
+
+@router.get("/{photo_id}")
+def read_photo(photo_id: str) -> FileResponse:
+    path = outside.FOLDER / photo_id
+    if not path.is_file():
+        raise HTTPException(404)
+    return FileResponse(path)

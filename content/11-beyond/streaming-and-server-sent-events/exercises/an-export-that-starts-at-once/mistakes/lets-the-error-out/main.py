@@ -1,0 +1,33 @@
+from collections.abc import AsyncIterator, Iterator
+from typing import Annotated
+
+import archive
+from archive import Cursor, Reading, UnknownStation
+from fastapi import Depends, FastAPI, HTTPException, Response
+
+
+def open_cursor(station: str) -> Iterator[Cursor]:
+    try:
+        cursor = archive.open_cursor(station)
+    except UnknownStation:
+        raise HTTPException(404, "Unknown station") from None
+    try:
+        yield cursor
+    finally:
+        cursor.close()
+
+
+def name_file(station: str, response: Response) -> None:
+    response.headers["Content-Disposition"] = f'attachment; filename="{station}.jsonl"'
+
+
+CursorDep = Annotated[Cursor, Depends(open_cursor)]
+app = FastAPI()
+app.mount("/archive", archive.app)
+
+
+@app.get("/stations/{station}/export", dependencies=[Depends(name_file)])
+async def export_readings(cursor: CursorDep) -> AsyncIterator[Reading]:
+    while batch := await cursor.fetch():
+        for reading in batch:
+            yield reading

@@ -1,0 +1,17 @@
+"""Why a guest has to wait."""
+
+from typing import ClassVar
+
+from greenroom.errors import GreenroomError
+
+
+class TooManyRequestsError(GreenroomError):
+    """Nothing was done or stored: the same request may be sent again."""
+
+    status_code: ClassVar[int] = 429
+    code: ClassVar[str] = "too_many_requests"
+
+    def __init__(self, what: str, per_minute: int, *, retry_after_s: int) -> None:
+        seconds = "a second" if retry_after_s == 1 else f"{retry_after_s} seconds"
+        super().__init__(f"A guest may send {per_minute} {what} a minute. Try again in {seconds}.")
+        self.headers = {"Retry-After": str(retry_after_s)}
