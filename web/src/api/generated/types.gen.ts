@@ -299,7 +299,7 @@ export type CheckReport = {
     /**
      * Name
      *
-     * The function in checks.py
+     * The function in checks.py; for tests: `right`, or a mutant
      */
     name: string;
     /**
@@ -331,7 +331,7 @@ export type CheckReport = {
     /**
      * Sent
      *
-     * What we sent; empty where the check passed
+     * What we sent, empty where the check passed; for tests: the app they ran on
      */
     sent: string;
     /**
@@ -1243,7 +1243,7 @@ export type Report = {
     /**
      * Output
      *
-     * What the app printed, cut visibly
+     * What the app or pytest printed, cut visibly
      */
     output: string;
     /**
