@@ -66,6 +66,7 @@ def upgrade() -> None:
     sa.Column('learner_id', sa.Uuid(), nullable=False),
     sa.Column('exercise', sa.String(length=100), nullable=False),
     sa.Column('only', sa.String(length=8), nullable=False),
+    sa.Column('typing', sa.Boolean(), nullable=False),
     sa.Column('seed', sa.BigInteger(), nullable=True),
     sa.Column('with_hints', sa.Boolean(), nullable=False),
     sa.Column('created_at', greenroom.models.base.UTCDateTime(timezone=True), nullable=False),
