@@ -7,7 +7,7 @@ from alembic import op
 import greenroom.models.base
 
 
-revision: str = 'cdc6561b2201'
+revision: str = '5d9f3b7c1e42'
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
