@@ -16,13 +16,13 @@ from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import CheckReport, LimitsReport, Report, Usage
 from greenroom.judge.host.runner import Run, not_run, run_checks
+from greenroom.judge.host.slots import Priority
 from greenroom.judge.host.start_failure import StartFailure, explain_start, how_it_ended, trimmed
 from greenroom.judge.host.verdict import Facts, Verdict
 from greenroom.judge.limits import Limits
 from greenroom.judge.variants import Variant
 
 Only = Literal["all", "visible"]
-Priority = Literal["interactive", "run", "submit", "regrade"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from greenroom.judge.host.exchange import clean
 from greenroom.judge.host.grading import (
     Grade,
     Only,
-    Priority,
     grade_once,
     start_failure,
     ungraded_report,
@@ -28,6 +27,7 @@ from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import Report
 from greenroom.judge.host.runner import BrokenCheck
+from greenroom.judge.host.slots import Priority
 from greenroom.judge.host.submission import RefusedFiles, read_folder, validate_files
 from greenroom.judge.host.testing import grade_tests
 from greenroom.judge.host.verdict import Verdict

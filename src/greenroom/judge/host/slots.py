@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Priority: TypeAlias = Literal["interactive", "run", "submit", "regrade"]
-_ORDER: dict[Priority, int] = {"interactive": 0, "run": 1, "submit": 2, "regrade": 3}
+Priority: TypeAlias = Literal["interactive", "run", "submit", "typing", "regrade"]
+_ORDER: dict[Priority, int] = {"interactive": 0, "run": 1, "submit": 2, "typing": 3, "regrade": 4}
 
 
 @dataclass(order=True, slots=True)

@@ -1545,6 +1545,12 @@ export type SubmissionCreate = {
      */
     only?: 'visible' | 'all';
     /**
+     * Typing
+     *
+     * A run as one types: graded after all that somebody waits for, soon forgotten
+     */
+    typing?: boolean;
+    /**
      * Seed
      *
      * Replays random values
@@ -1596,6 +1602,12 @@ export type SubmissionRead = {
      * Only
      */
     only: 'visible' | 'all';
+    /**
+     * Typing
+     *
+     * A run that was made as one typed
+     */
+    typing: boolean;
     /**
      * State
      */
@@ -1670,6 +1682,12 @@ export type SubmissionSummary = {
      * Only
      */
     only: 'visible' | 'all';
+    /**
+     * Typing
+     *
+     * A run that was made as one typed
+     */
+    typing: boolean;
     /**
      * State
      */
