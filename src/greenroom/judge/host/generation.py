@@ -58,7 +58,8 @@ class Generation:
     @property
     def ready(self) -> list[int]:
         """Process numbers of the children made in advance."""
-        return [child.process for child in self._ready if not child.ended.is_set()]
+        made = [child for child in self._ready if child.process and not child.ended.is_set()]
+        return [child.process for child in made]
 
     def folder_of(self, child: Child) -> Path | None:
         """The child's folder on this machine's disk; None where it is out of the host's sight."""
