@@ -14,6 +14,7 @@ from greenroom.judge.host.progress import Progress
 from greenroom.judge.host.report import Exchange, Report
 from greenroom.judge.host.served import ServedApp
 from greenroom.judge.host.slots import Priority
+from greenroom.judge.host.status import JudgeStatus
 from greenroom.judge.host.submission import RefusedFiles, validate_files
 from greenroom.judge.host.transcript import as_curl, as_httpx, as_pytest
 from greenroom.judge.host.verdict import Verdict
@@ -34,6 +35,7 @@ __all__ = [
     "ExerciseError",
     "InteractiveRun",
     "Judge",
+    "JudgeStatus",
     "Layer",
     "Limits",
     "Mistake",

@@ -91,6 +91,13 @@ class Queue:
         """How many will start before this key; None when it does not wait."""
         return self._ahead.get(key)
 
+    def waiting(self) -> dict[int, int]:
+        """How many wait, by priority."""
+        return {
+            priority: sum(len(lane) for lane in lanes.values())
+            for priority, lanes in sorted(self._waiting.items())
+        }
+
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """Works while the context is open; running tasks are cancelled and awaited at its end."""

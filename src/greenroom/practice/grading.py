@@ -33,6 +33,11 @@ class Grading:
         place = ORDER.index(priority)
         self.queue.put(GRADE, str(submission_id), owner=str(learner_id), priority=place)
 
+    def waiting(self) -> dict[Priority, int]:
+        """How many wait for a place in the judge, by priority."""
+        waiting = self.queue.waiting()
+        return {priority: waiting.get(place, 0) for place, priority in enumerate(ORDER)}
+
     def tell(self, submission_id: UUID, event: SubmissionEvent) -> None:
         """To those who watch the submission, now and until its end."""
         self.events.publish(str(submission_id), event.kind, event.model_dump_json())

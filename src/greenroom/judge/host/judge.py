@@ -28,7 +28,9 @@ from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import Report
 from greenroom.judge.host.runner import BrokenCheck
 from greenroom.judge.host.slots import Priority
+from greenroom.judge.host.status import JudgeStatus
 from greenroom.judge.host.submission import RefusedFiles, read_folder, validate_files
+from greenroom.judge.host.tally import Tally
 from greenroom.judge.host.testing import grade_tests
 from greenroom.judge.host.verdict import Verdict
 from greenroom.judge.limits import Limits
@@ -74,6 +76,7 @@ class Judge:
     def __init__(self, sandbox: str | None = None, packages: str | Path = "default") -> None:
         self._packages = find_packages(None if packages == "default" else Path(packages))
         self._pool = Pool(sandbox, packages=self._packages)
+        self._tally = Tally()
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -110,6 +113,10 @@ class Judge:
         """How many grades run at once."""
         return self._pool.size
 
+    async def status(self) -> JudgeStatus:
+        """How it is: slots, who waits, the last verdicts with their phases, memory."""
+        return await self._pool.status(self._tally)
+
     @property
     def versions(self) -> dict[str, str]:
         """What submissions run on, as every report tells it."""
@@ -145,6 +152,7 @@ class Judge:
             on_progress=on_progress,
         )
         report = await self._report(grade, files)
+        self._tally.add(report)
         on_progress(Progress("verdict", verdict=report.verdict))
         return report
 
