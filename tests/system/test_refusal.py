@@ -1,5 +1,6 @@
 """Which wall may grade: the rule, and the words that name what is missing."""
 
+import httpx2
 import pytest
 
 from greenroom.config import Settings
@@ -36,3 +37,10 @@ def test_words_name_the_wall_and_the_remedy() -> None:
     assert "`confined`" in words
     assert "Allow them." in words
     assert wall_in_words(statuses, "confined", "Grading is off.") == "Grading is off."
+
+
+async def test_page_is_not_told_where_programs_lie(client: httpx2.AsyncClient) -> None:
+    system = (await client.get("/api/system")).json()
+    details = [layer["detail"] for layer in system["sandbox"]["layers"]]
+    assert details
+    assert [detail for detail in details if "(/" in detail] == []

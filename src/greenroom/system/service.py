@@ -1,6 +1,7 @@
 """Which wall grades, whether it may, and what is installed."""
 
 from dataclasses import asdict
+import re
 from functools import lru_cache
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -111,6 +112,11 @@ def _packages(venv: Path | None) -> list[PackageRead]:
     return [PackageRead(name=name, version=version) for name, version in learner_packages(venv)]
 
 
+def _without_path(detail: str) -> str:
+    """The page tells everybody; where a program lies is for `greenroom doctor`."""
+    return re.sub(r" \(/[^)]*\)$", "", detail)
+
+
 def read_system(app: FastAPI) -> SystemRead:
     """Versions, the wall in force and what learners may import. Blocks: call it in a thread."""
     settings: Settings = app.state.settings
@@ -127,7 +133,12 @@ def read_system(app: FastAPI) -> SystemRead:
             may_grade=refusal is None,
             message=wall_in_words(statuses, name, refusal),
             layers=[
-                LayerRead(name=la.name, present=la.present, detail=la.detail, remedy=la.remedy)
+                LayerRead(
+                    name=la.name,
+                    present=la.present,
+                    detail=_without_path(la.detail),
+                    remedy=la.remedy,
+                )
                 for la in layers
             ],
         ),
