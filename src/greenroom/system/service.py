@@ -1,7 +1,7 @@
 """Which wall grades, whether it may, and what is installed."""
 
-from dataclasses import asdict
 import re
+from dataclasses import asdict
 from functools import lru_cache
 from importlib.metadata import version as installed_version
 from pathlib import Path
