@@ -28,6 +28,7 @@ from greenroom.kit.request_log import RequestLog
 from greenroom.kit.security_headers import SecurityHeaders
 from greenroom.learners import tasks as learners_tasks
 from greenroom.learners.endpoints import router as learners_router
+from greenroom.learners.guest_pages import GuestPages
 from greenroom.learners.keys import read_keys
 from greenroom.learners.limits import GuestLimits
 from greenroom.learners.service import GuestCookies
@@ -63,6 +64,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _add_routes(app)
     _add_frontend(app)
     describe(app, SubmissionEvent=SubmissionEvent)
+    app.add_middleware(GuestPages)
     app.add_middleware(BuiltAssets, directory=settings.frontend)
     # A topic is 50 kB of JSON, a tenth of it compressed. Outside BuiltAssets, so that it sees
     # what is compressed already; event streams are left alone too.

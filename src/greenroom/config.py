@@ -59,7 +59,7 @@ class Settings(BaseSettings):
     ] = PACKAGE / "frontend"
 
     guest_programs_per_minute: Annotated[
-        int, Field(ge=1, description="Submissions, runs of checks and programs that a guest starts")
+        int, Field(ge=1, description="Submissions and programs of a guest; typed runs apart")
     ] = 30
     guest_answers_per_minute: Annotated[
         int, Field(ge=1, description="Answers to cards that a guest sends")

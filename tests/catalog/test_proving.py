@@ -8,7 +8,7 @@ import pytest
 
 from greenroom.catalog.files.loader import load_content
 from greenroom.catalog.files.programs import Proof
-from greenroom.catalog.model import Topic, TopicContent
+from greenroom.catalog.model import Topic, TopicContent, TopicExercise
 from greenroom.catalog.proving.bench import Bench
 from greenroom.catalog.proving.cards import prove_card
 from greenroom.catalog.proving.examples import prove_example
@@ -16,9 +16,10 @@ from greenroom.catalog.proving.exercises import ExerciseOptions, prove_exercise
 from greenroom.catalog.proving.failure import Failure
 from greenroom.catalog.proving.proofs import run_mutation, run_proof
 from greenroom.catalog.proving.rules import check_rules
-from greenroom.judge import Judge
+from greenroom.judge import Judge, load_exercise
 from tests.catalog.conftest import TOPIC, Edit
 from tests.conftest import strongest_sandbox
+from tests.judge.page_exercise import IMPORTS, LATER, write_exercise
 
 UNIT = "exercises/one-unit-of-work"
 Read = Callable[[], tuple[Topic, TopicContent]]
@@ -252,6 +253,30 @@ async def test_check_that_no_mistake_fails_fails(bench: Bench, read: Read, topic
     (failure,) = await _exercise(bench, read)
     assert "no mistake fails health_opens_nothing" in failure.sentence
     assert failure.path.read_text().splitlines()[failure.line - 1].startswith("async def health")
+
+
+MISTAKE = """title = "One page"
+fails = ["other-default"]
+card = "card"
+
+[explanation]
+looks_right = "a"
+happens = "b"
+see = "c"
+say = "d"
+"""
+
+
+async def test_mutant_that_every_mistake_notices_fails(bench: Bench, tmp_path: Path) -> None:
+    mistake = write_exercise(tmp_path) / "mistakes" / "one-page"
+    mistake.mkdir(parents=True)
+    (mistake / "mistake.toml").write_text(MISTAKE)
+    (mistake / "pattern.json").write_text('{"other-default": "needed"}')
+    (mistake / "test_app.py").write_text(IMPORTS + LATER)
+    entry = TopicExercise(load_exercise(tmp_path), TOPIC, tmp_path)
+    (failure,) = await prove_exercise(bench, entry, ExerciseOptions(2), tell=lambda _: None)
+    assert failure.path == tmp_path / "mutants" / "one-late" / "mutant.toml"
+    assert failure.sentence.startswith("no mistake fails one-late")
 
 
 async def test_stale_pattern_fails_and_record_mends_it(

@@ -102,7 +102,7 @@ MALFORMED: dict[str, tuple[Spoil, str]] = {
     ),
     "unknown kind": (
         lambda f: replace(f / "exercise.md", '"app"', '"tasks"'),
-        r"exercise.md:3: kind: the kinds that are graded are app, not 'tasks'",
+        r"exercise.md:3: kind: the kinds that are graded are app, tests, not 'tasks'",
     ),
     "unknown level": (
         lambda f: replace(f / "exercise.md", '"mid"', '"medium"'),
@@ -126,7 +126,7 @@ MALFORMED: dict[str, tuple[Spoil, str]] = {
     ),
     "starter file not named": (
         lambda f: write(f / "starter/more.py", ""),
-        r"exercise.md:1: edit: starter/more.py must be named in one of edit and read_only",
+        r"exercise.md:1: edit: more.py must be named in one of edit and read_only",
     ),
     "no task": (
         lambda f: replace(f / "exercise.md", "1. ", "- "),

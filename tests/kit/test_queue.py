@@ -69,6 +69,22 @@ async def test_owners_take_turns(queue: Queue, work: Work) -> None:
     assert await run_all(queue, work, order) == order
 
 
+async def test_place_is_left_for_other_priorities(work: Work) -> None:
+    queue = Queue(workers=2, most={1: 1})
+    queue.register("work", work)
+    async with queue.working():
+        for key in ("idle-a", "idle-b"):
+            queue.put("work", key, owner=key, priority=1)
+        await settle()
+        assert work.started == ["idle-a"]
+        queue.put("work", "urgent", owner="ana")
+        await settle()
+        assert work.started == ["idle-a", "urgent"]
+        work.let_go("idle-a")
+        await settle()
+        assert work.started == ["idle-a", "urgent", "idle-b"]
+
+
 async def test_places_are_told_when_they_change(work: Work) -> None:
     moves: list[tuple[str, int]] = []
     queue = Queue(workers=1, on_move=lambda key, ahead: moves.append((key, ahead)))

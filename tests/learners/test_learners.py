@@ -1,5 +1,6 @@
 """Who asks: guests by signed cookie, one local learner when embedded."""
 
+import asyncio
 import stat
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -50,6 +51,39 @@ async def test_guest_is_stored_with_the_first_change(
     assert await count_learners(app) == before + 1
     draft = (await client.get(f"/api/exercises/{EXERCISE}/draft")).json()
     assert draft["files"] == {"main.py": "app = 1\n"}
+
+
+async def test_page_names_its_guest(settings: Settings, tmp_path: Path, app: FastAPI) -> None:
+    """What a new page sends at once is of one learner: the first draft and the first submission."""
+    front_end = tmp_path / "frontend"
+    front_end.mkdir()
+    (front_end / "index.html").write_text("<!doctype html>")
+    paged = create_app(settings.model_copy(update={"frontend": front_end}))
+    paged.state._state.update(app.state._state | {"settings": paged.state.settings})
+    before = await count_learners(app)
+    transport = httpx2.ASGITransport(app=paged)
+    async with httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1") as browser:
+        page = await browser.get(f"/exercises/{EXERCISE}", headers={"Accept": "text/html"})
+        assert COOKIE in page.cookies
+        assert await count_learners(app) == before
+        saved, made = await asyncio.gather(
+            save(browser),
+            browser.post(
+                f"/api/exercises/{EXERCISE}/submissions", json={"files": {"main.py": "app = 1\n"}}
+            ),
+        )
+        assert (saved.status_code, made.status_code) == (200, 202)
+        assert await count_learners(app) == before + 1
+        read = await browser.get(f"/api/submissions/{made.json()['id']}")
+        assert read.status_code == 200
+
+
+async def test_known_guest_keeps_his_cookie(app: FastAPI, client: httpx2.AsyncClient) -> None:
+    await save(client)
+    cookie = client.cookies[COOKIE]
+    await client.get("/exercises/anything", headers={"Accept": "text/html"})
+    assert client.cookies[COOKIE] == cookie
+    assert app.state.guest_cookies.read(cookie) is not None
 
 
 async def test_forged_cookie_is_nobody(client: httpx2.AsyncClient) -> None:

@@ -109,6 +109,14 @@ async def test_programs_a_minute_are_limited(
         await submit(another, {"main.py": BROKEN})
 
 
+async def test_typing_is_limited_apart(guest: httpx2.AsyncClient) -> None:
+    typed = {"files": {"main.py": BROKEN}, "only": "visible", "typing": True}
+    for _ in range(PER_MINUTE["programs"]):
+        await submit(guest, {"main.py": BROKEN}, only="visible", typing=True)
+    must_wait(await guest.post(f"/api/exercises/{SLUG}/submissions", json=typed), "6 submissions")
+    await submit(guest, {"main.py": BROKEN})
+
+
 async def test_answers_a_minute_are_limited(guest: httpx2.AsyncClient) -> None:
     assert (await answer(guest)).status_code == 201
     at_once = await asyncio.gather(*(answer(guest) for _ in range(PER_MINUTE["answers"])))

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import httpx2
@@ -67,8 +68,10 @@ async def learner(sessions: Sessions, app: FastAPI) -> UUID:
 
 @pytest.fixture
 def submit(sessions: Sessions, grader: Grader, learner: UUID) -> Submit:
-    async def submit(text: str = BROKEN, *, of: UUID = learner, slug: str = SLUG) -> UUID:
-        wanted = SubmissionCreate(files={"main.py": text})
+    async def submit(
+        text: str = BROKEN, *, of: UUID = learner, slug: str = SLUG, **more: Any
+    ) -> UUID:
+        wanted = SubmissionCreate(files={"main.py": text}, **more)
         async with session_scope(sessions) as session:
             made = await service.submit(session, Desk(of, slug), grader.grading, wanted=wanted)
         return made.id
@@ -302,3 +305,44 @@ async def test_learners_take_turns(sessions: Sessions, grader: Grader, submit: S
     theirs = await submit(of=other.id)
     places = [grader.grading.queue.ahead(str(each)) for each in (*mine, theirs)]
     assert places == [0, 2, 3, 4, 1]
+
+
+TYPED = {"only": "visible", "typing": True}
+
+
+async def test_submit_overtakes_the_typing_of_others(
+    sessions: Sessions, grader: Grader, submit: Submit
+) -> None:
+    others = [Learner(id=new_id(), kind="guest") for _ in range(3)]
+    async with session_scope(sessions) as session:
+        session.add_all(others)
+    typed = [await submit(of=other.id, **TYPED) for other in others]
+    submitted = await submit()
+    run = await submit(only="visible")
+    order = [run, submitted, *typed]
+    assert [grader.grading.queue.ahead(str(each)) for each in order] == [0, 1, 2, 3, 4]
+    restarted = replace(grader, grading=Grading(workers=1))
+    await restarted.sweep()  # as the rows tell it
+    assert [restarted.grading.queue.ahead(str(each)) for each in order] == [0, 1, 2, 3, 4]
+    with restarted.grading.events.watch(str(typed[-1])) as watch:
+        async with restarted.grading.queue.working():
+            await wait_for(watch, "verdict")
+    rows = [await row_of(sessions, each) for each in order]
+    assert rows == sorted(rows, key=lambda row: row.finished_at or now())
+
+
+async def test_slow_typing_leaves_a_place_for_a_submit(
+    app: FastAPI, sessions: Sessions, submit: Submit, learner: UUID
+) -> None:
+    busy = replace(make_grader(app, sessions), grading=Grading(workers=2))
+    other = Learner(id=new_id(), kind="guest")
+    async with session_scope(sessions) as session:
+        session.add(other)
+    slow = [await submit(SLOW_START, of=of, **TYPED) for of in (learner, other.id)]
+    wanted = await submit()
+    await busy.sweep()
+    with busy.grading.events.watch(str(wanted)) as watch:
+        async with busy.grading.queue.working():
+            await wait_for(watch, "verdict")
+            states = {(await row_of(sessions, each)).state for each in slow}
+    assert states == {"running", "queued"}

@@ -10,7 +10,7 @@ import pytest
 from fastapi import FastAPI
 
 from greenroom.kit.queue import Queue
-from greenroom.practice.service import MOST_UNFINISHED, VISIBLE_RUNS_KEPT
+from greenroom.practice.service import MOST_UNFINISHED, TYPING_RUNS_KEPT, VISIBLE_RUNS_KEPT
 from tests.practice.road import (
     BROKEN,
     SLOW_START,
@@ -74,7 +74,7 @@ async def test_bad_files_are_not_stored(client: httpx2.AsyncClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "more", [{"seed": -1}, {"seed": 2**63}, {"only": "hidden"}, {"files": None}]
+    "more", [{"seed": -1}, {"seed": 2**63}, {"only": "hidden"}, {"typing": True}, {"files": None}]
 )
 async def test_bad_wishes_are_refused(client: httpx2.AsyncClient, more: dict[str, object]) -> None:
     answer = await client.post(SUBMISSIONS, json={"files": {}, **more})
@@ -124,6 +124,16 @@ async def test_old_runs_are_forgotten(client: httpx2.AsyncClient) -> None:
         await submit(client, {"main.py": BROKEN}, only="visible")
     kept = (await client.get(SUBMISSIONS, params={"limit": 100})).json()["items"]
     assert len(kept) == VISIBLE_RUNS_KEPT + 1
+
+
+async def test_runs_as_one_types_leave_no_history(client: httpx2.AsyncClient) -> None:
+    run = await grade(client, {"main.py": BROKEN}, only="visible")
+    for number in range(TYPING_RUNS_KEPT + 3):
+        typed = {"main.py": f"# {number}\n{BROKEN}"}
+        newest = await grade(client, typed, only="visible", typing=True)
+    kept = (await client.get(SUBMISSIONS)).json()["items"]
+    assert [item["typing"] for item in kept] == [True] * (TYPING_RUNS_KEPT + 1) + [False]
+    assert (kept[0]["id"], kept[-1]["id"]) == (newest["id"], run["id"])
 
 
 async def test_too_many_waiting_is_429(app: FastAPI, client: httpx2.AsyncClient) -> None:

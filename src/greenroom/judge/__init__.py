@@ -1,7 +1,7 @@
 """The judge: serves a learner's FastAPI app inside a sandbox, and calls it from outside."""
 
 from greenroom.judge import front_matter
-from greenroom.judge.checks import check
+from greenroom.judge.checks import Check, check
 from greenroom.judge.exercise import Exercise, ExerciseError, Mistake, load_exercise
 from greenroom.judge.host.answers import Answer, Refused
 from greenroom.judge.host.box import BoxFailed
@@ -13,6 +13,8 @@ from greenroom.judge.host.packages import learner_packages
 from greenroom.judge.host.progress import Progress
 from greenroom.judge.host.report import Exchange, Report
 from greenroom.judge.host.served import ServedApp
+from greenroom.judge.host.slots import Priority
+from greenroom.judge.host.status import JudgeStatus
 from greenroom.judge.host.submission import RefusedFiles, validate_files
 from greenroom.judge.host.transcript import as_curl, as_httpx, as_pytest
 from greenroom.judge.host.verdict import Verdict
@@ -20,19 +22,24 @@ from greenroom.judge.limits import Limits
 from greenroom.judge.sandboxes import Layer, SandboxStatus
 from greenroom.judge.sandboxes import SandboxUnavailableError as SandboxUnavailable
 from greenroom.judge.sandboxes import probe as probe_sandboxes
+from greenroom.judge.variants import RIGHT, Variant
 
 __all__ = [
+    "RIGHT",
     "Answer",
     "BoxFailed",
+    "Check",
     "DidNotStart",
     "Exchange",
     "Exercise",
     "ExerciseError",
     "InteractiveRun",
     "Judge",
+    "JudgeStatus",
     "Layer",
     "Limits",
     "Mistake",
+    "Priority",
     "Progress",
     "Refused",
     "RefusedFiles",
@@ -43,6 +50,7 @@ __all__ = [
     "ScriptResult",
     "ServedApp",
     "UnreadableJSON",
+    "Variant",
     "Verdict",
     "as_curl",
     "as_httpx",

@@ -24,8 +24,10 @@ from greenroom.judge.front_matter import (
 )
 from greenroom.judge.limits import Limits
 from greenroom.judge.paths import path_fault
+from greenroom.judge.tree import list_folders, read_tree
+from greenroom.judge.variants import Variant, load_variants, read_right
 
-KINDS = ("app",)
+KINDS = ("app", "tests")
 
 Sentence = Annotated[str, Field(min_length=1)]
 
@@ -126,7 +128,7 @@ class Exercise:
     title: str
     starter: Mapping[str, str]
     edit: tuple[str, ...]
-    checks: tuple[Check, ...]
+    checks: tuple[Check | Variant, ...]
     kind: str = "app"
     level: str = "mid"
     minutes: int = 1
@@ -166,9 +168,9 @@ def _load(folder: Path) -> Exercise:
     document = read_document(folder / "exercise.md")
     front = parse(document, FrontMatter)
     intro, tasks = _tasks(document)
-    starter = _tree(folder / "starter")
+    starter = _starter(folder, front)
     _require_starter(document, front, starter)
-    checks = load_checks(read_text(folder / "checks.py"), folder / "checks.py", tasks=len(tasks))
+    checks = _checks(folder, front, tasks=len(tasks))
     given = front.limits.model_dump(exclude_none=True)
     return Exercise(
         name=folder.resolve().name,
@@ -187,6 +189,27 @@ def _load(folder: Path) -> Exercise:
         solutions=tuple(_solutions(folder, front)),
         mistakes=tuple(_mistakes(folder, front, checks)),
     )
+
+
+def _starter(folder: Path, front: FrontMatter) -> dict[str, str]:
+    """What the learner begins with; of the kind `tests` the app that is tested is part of it."""
+    starter = read_tree(folder / "starter")
+    if front.kind != "tests":
+        return starter
+    right = read_right(folder)
+    for path in sorted(right.keys() & starter.keys()):
+        raise malformed(folder / "right" / path, "file", "is in starter/ too.")
+    for path in sorted(right.keys() & set(front.edit)):
+        raise malformed(folder / "right" / path, "file", "is in edit: the app is read-only.")
+    return {**starter, **right}
+
+
+def _checks(folder: Path, front: FrontMatter, *, tasks: int) -> tuple[Check | Variant, ...]:
+    """Functions that call the learner's app, or apps that the learner's tests call."""
+    if front.kind == "tests":
+        return load_variants(folder, tasks=tasks)
+    path = folder / "checks.py"
+    return load_checks(read_text(path), path, tasks=tasks)
 
 
 def _tasks(document: Document) -> tuple[str, tuple[str, ...]]:
@@ -213,42 +236,21 @@ def _task_fault(document: Document, index: int, sentence: str) -> MalformedError
 
 
 def _require_starter(document: Document, front: FrontMatter, starter: Mapping[str, str]) -> None:
+    where = "starter/ or right/" if front.kind == "tests" else "starter/"
     for name, paths in (("edit", front.edit), ("read_only", front.read_only)):
         for path in paths:
             if path not in starter:
-                raise malformed(document.path, name, f"{path} is not in starter/.")
+                raise malformed(document.path, name, f"{path} is not in {where}.")
     for path in starter:
         if (path in front.edit) == (path in front.read_only):
-            sentence = f"starter/{path} must be named in one of edit and read_only."
+            sentence = f"{path} must be named in one of edit and read_only."
             raise malformed(document.path, "edit", sentence)
-
-
-def _tree(folder: Path) -> dict[str, str]:
-    """Every file below a folder as relative path to text; dot files and caches left out."""
-    if not folder.is_dir():
-        raise malformed(folder, "folder", "is missing.")
-    files = {}
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(folder)
-        if path.is_file() and not any(
-            part.startswith(".") or part == "__pycache__" for part in relative.parts
-        ):
-            if fault := path_fault(relative.as_posix()):
-                raise malformed(path, "name", f"{fault}.")
-            files[relative.as_posix()] = read_text(path)
-    return files
-
-
-def _folders(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(path for path in folder.iterdir() if path.is_dir() and path.name[0] not in "._")
 
 
 def _editable_tree(
     folder: Path, front: FrontMatter, *, besides: tuple[str, ...] = ()
 ) -> dict[str, str]:
-    files = {path: text for path, text in _tree(folder).items() if path not in besides}
+    files = {path: text for path, text in read_tree(folder).items() if path not in besides}
     for path in files:
         if path not in front.edit and (path in front.read_only or not front.new_files):
             raise malformed(folder / path, "file", "is not one of those in edit.")
@@ -272,7 +274,7 @@ def _solutions(folder: Path, front: FrontMatter) -> Iterator[Solution]:
     path = folder / "solutions.md"
     texts = _named_sections(path) if path.exists() else ()
     by_name = {section.title: section for section in texts}
-    names = [solution.name for solution in _folders(folder / "solutions")]
+    names = [solution.name for solution in list_folders(folder / "solutions")]
     for section in texts:
         if section.title not in names:
             sentence = f"{section.title} has no folder in solutions/."
@@ -285,9 +287,11 @@ def _solutions(folder: Path, front: FrontMatter) -> Iterator[Solution]:
         yield Solution(name, text, _editable_tree(folder / "solutions" / name, front))
 
 
-def _mistakes(folder: Path, front: FrontMatter, checks: tuple[Check, ...]) -> Iterator[Mistake]:
+def _mistakes(
+    folder: Path, front: FrontMatter, checks: tuple[Check | Variant, ...]
+) -> Iterator[Mistake]:
     names = {check.name for check in checks}
-    for mistake in _folders(folder / "mistakes"):
+    for mistake in list_folders(folder / "mistakes"):
         path = mistake / "mistake.toml"
         text = read_text(path)
         table = parse_toml(text, MistakeFile, path=path)

@@ -1,8 +1,8 @@
 """The queue of background work inside one process: by name, urgent first, fair between owners."""
 
 import asyncio
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -32,10 +32,19 @@ class Queue:
     """
 
     def __init__(
-        self, *, workers: int, on_move: Callable[[str, int], None] = lambda _key, _ahead: None
+        self,
+        *,
+        workers: int,
+        most: Mapping[int, int] | None = None,
+        on_move: Callable[[str, int], None] = lambda _key, _ahead: None,
     ) -> None:
-        """`on_move(key, ahead)` is called for each waiting key whose place has changed."""
+        """`most` bounds how many of a priority run at once, where that is less than `workers`.
+
+        `on_move(key, ahead)` is called for each waiting key whose place has changed.
+        """
         self._workers = workers
+        self._most = most or {}
+        self._at_work: Counter[int] = Counter()
         self._on_move = on_move
         self._tasks: dict[str, Task] = {}
         # Priority -> owner -> jobs. The order of the owners is the order of the next round.
@@ -82,6 +91,13 @@ class Queue:
         """How many will start before this key; None when it does not wait."""
         return self._ahead.get(key)
 
+    def waiting(self) -> dict[int, int]:
+        """How many wait, by priority."""
+        return {
+            priority: sum(len(lane) for lane in lanes.values())
+            for priority, lanes in sorted(self._waiting.items())
+        }
+
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """Works while the context is open; running tasks are cancelled and awaited at its end."""
@@ -99,18 +115,22 @@ class Queue:
         while self._open and len(self._running) < self._workers and (job := self._take()):
             task = asyncio.create_task(self._run(job), name=f"{job.name} {job.key}")
             self._running[job.key] = task
-            task.add_done_callback(partial(self._finish, job.key))
+            self._at_work[job.priority] += 1
+            task.add_done_callback(partial(self._finish, job))
         for ahead, key in enumerate(self._order()):
             if self._ahead[key] != ahead:
                 self._ahead[key] = ahead
                 self._on_move(key, ahead)
 
-    def _finish(self, key: str, _task: asyncio.Task[None]) -> None:
-        del self._running[key]
+    def _finish(self, job: Job, _task: asyncio.Task[None]) -> None:
+        del self._running[job.key]
+        self._at_work[job.priority] -= 1
         self._advance()
 
     def _take(self) -> Job | None:
-        for _, lanes in sorted(self._waiting.items()):
+        for priority, lanes in sorted(self._waiting.items()):
+            if self._at_work[priority] >= self._most.get(priority, self._workers):
+                continue
             for owner in lanes:
                 lane = lanes.pop(owner)
                 job = lane.popleft()

@@ -15,29 +15,20 @@ async def get_current_learner(request: Request, response: Response, session: Ses
     """The local learner when embedded, else the guest of the cookie.
 
     A guest is stored with the first request that changes something, so that a visitor who only
-    reads leaves no row. His cookie is renewed as long as he comes.
+    reads leaves no row. His cookie came with the page, and is renewed as long as he comes.
     """
     if request.app.state.settings.shape == "embedded":
         return await service.get_local_learner(session)
     cookies: service.GuestCookies = request.app.state.guest_cookies
-    cookie = request.cookies.get(service.COOKIE)
-    learner_id = cookies.read(cookie) if cookie else None
+    learner_id = cookies.find(request)
     learner = await service.find_guest(session, learner_id) if learner_id else None
     if learner is None:
-        learner = service.new_guest()
         if request.method in SAFE_METHODS:
-            return learner
-        service.add_guest(session, learner)
+            return service.new_guest(learner_id)
+        learner = await service.add_guest(session, learner_id)
     elif not service.see(learner):
         return learner
-    response.set_cookie(
-        service.COOKIE,
-        cookies.sign(learner.id),
-        max_age=cookies.max_age,
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite="lax",
-    )
+    response.headers.append("Set-Cookie", cookies.header(request, learner.id))
     return learner
 
 

@@ -11,9 +11,10 @@ from greenroom.models.learner import Learner
 
 @dataclass(frozen=True, slots=True)
 class GuestLimits:
-    """Two rates, and how many rows of each kind stay."""
+    """Three rates, and how many rows of each kind stay."""
 
     programs: RateLimit
+    typed: RateLimit
     answers: RateLimit
     submissions_kept: int
     answers_kept: int
@@ -22,6 +23,7 @@ class GuestLimits:
     def of(cls, settings: Settings) -> Self:
         return cls(
             programs=RateLimit(settings.guest_programs_per_minute),
+            typed=RateLimit(settings.guest_programs_per_minute),
             answers=RateLimit(settings.guest_answers_per_minute),
             submissions_kept=settings.guest_submissions_kept,
             answers_kept=settings.guest_answers_kept,

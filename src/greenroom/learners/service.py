@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from fastapi.requests import HTTPConnection
 from itsdangerous import BadSignature, TimestampSigner
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -30,6 +31,19 @@ class GuestCookies:
         """In seconds."""
         return int(self.age.total_seconds())
 
+    def find(self, connection: HTTPConnection) -> UUID | None:
+        """The learner that a request's cookie names, stored or not."""
+        cookie = connection.cookies.get(COOKIE)
+        return self.read(cookie) if cookie else None
+
+    def header(self, connection: HTTPConnection, learner_id: UUID) -> str:
+        """The value of the Set-Cookie header that makes a browser this learner."""
+        secure = "; Secure" if connection.url.scheme == "https" else ""
+        return (
+            f"{COOKIE}={self.sign(learner_id)}; Max-Age={self.max_age}; Path=/; "
+            f"HttpOnly; SameSite=Lax{secure}"
+        )
+
     def sign(self, learner_id: UUID) -> str:
         return TimestampSigner(self.keys).sign(learner_id.hex).decode()
 
@@ -51,15 +65,15 @@ async def find_guest(session: AsyncSession, learner_id: UUID) -> Learner | None:
     return await repository.find_learner(session, learner_id)
 
 
-def new_guest() -> Learner:
-    """Not stored: he may be only looking."""
+def new_guest(learner_id: UUID | None = None) -> Learner:
+    """Not stored: he may be only looking. None: nobody has named him yet."""
     at = now()
-    return Learner(id=new_id(), kind="guest", created_at=at, seen_at=at)
+    return Learner(id=learner_id or new_id(), kind="guest", created_at=at, seen_at=at)
 
 
-def add_guest(session: AsyncSession, guest: Learner) -> None:
-    """Stored with whatever the request stores."""
-    session.add(guest)
+async def add_guest(session: AsyncSession, learner_id: UUID | None) -> Learner:
+    """Stored with whatever the request stores; two first requests at once make one row."""
+    return await repository.get_or_create(session, learner_id or new_id(), kind="guest")
 
 
 def see(guest: Learner) -> bool:

@@ -31,6 +31,7 @@ class Submission(Base):
     learner_id: Mapped[UUID] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
     exercise: Mapped[str] = mapped_column(String(100))
     only: Mapped[Literal["visible", "all"]] = mapped_column(String(8))
+    typing: Mapped[bool] = mapped_column(default=False)  # a run that was made as one typed
     seed: Mapped[int | None] = mapped_column(BigInteger)
     with_hints: Mapped[bool]
     created_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)

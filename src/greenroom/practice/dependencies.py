@@ -12,6 +12,7 @@ from greenroom.catalog.dependencies import CatalogDep, PathPart
 from greenroom.db import SessionDep, Sessions
 from greenroom.judge import Exercise
 from greenroom.learners.dependencies import CurrentLearner, GuestLimitsDep
+from greenroom.learners.limits import require_rate
 from greenroom.models.submission import Submission
 from greenroom.practice import service
 from greenroom.practice.drafts import check_files
@@ -119,6 +120,14 @@ async def require_warm_judge(request: Request) -> None:
     except TimeoutError:
         raise JudgeWarmingError from None
     require_grading(request)
+
+
+async def limit_submissions(
+    learner: CurrentLearner, limits: GuestLimitsDep, submission: SubmissionCreate
+) -> None:
+    """A guest who types may still submit: such runs are counted apart."""
+    limit = limits.typed if submission.typing else limits.programs
+    require_rate(learner, limit, "submissions and programs")
 
 
 async def keep_newest(

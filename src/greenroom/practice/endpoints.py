@@ -32,6 +32,7 @@ from greenroom.practice.dependencies import (
     RunsDep,
     SessionsDep,
     keep_newest,
+    limit_submissions,
     require_grading,
     require_warm_judge,
 )
@@ -56,7 +57,6 @@ from greenroom.practice.schemas import (
 )
 
 router = APIRouter(tags=["practice"])
-LIMITED = Depends(limit_programs, scope="function")
 CONFLICT: dict[int | str, dict[str, Any]] = {
     409: {"model": DraftConflict, "description": "Saved elsewhere meanwhile"}
 }
@@ -111,7 +111,11 @@ async def download_files(
 @router.post(
     "/exercises/{slug}/submissions",
     status_code=202,
-    dependencies=[Depends(require_grading), LIMITED, Depends(keep_newest, scope="function")],
+    dependencies=[
+        Depends(require_grading),
+        Depends(limit_submissions, scope="function"),
+        Depends(keep_newest, scope="function"),
+    ],
 )
 async def create_submission(
     session: SessionDep, desk: DeskDep, *, grading: GradingDep, submission: CheckedSubmission
@@ -212,7 +216,11 @@ async def read_progress(
     return await service.list_progress(session, learner.id, catalog=catalog)
 
 
-@router.post("/runs", status_code=201, dependencies=[Depends(require_warm_judge), LIMITED])
+@router.post(
+    "/runs",
+    status_code=201,
+    dependencies=[Depends(require_warm_judge), Depends(limit_programs, scope="function")],
+)
 async def create_run(runs: RunsDep, learner: CurrentLearner, program: ProgramDep) -> RunRead:
     """Starts a program to be called by hand; your run before it ends.
 

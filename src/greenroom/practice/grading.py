@@ -3,26 +3,40 @@
 from typing import Literal
 from uuid import UUID
 
+from greenroom.judge import Priority
 from greenroom.kit.events import Events
 from greenroom.kit.queue import Queue
 from greenroom.practice.schemas import CancelledEvent, QueuedEvent, SubmissionEvent, VerdictEvent
 
 GRADE = "practice.grade"
-PRIORITIES: dict[Literal["visible", "all"], int] = {"visible": 0, "all": 1}
+ORDER: tuple[Priority, ...] = ("run", "submit", "typing")
+
+
+def priority_of(only: Literal["visible", "all"], *, typing: bool) -> Priority:
+    """How urgent it is, for the queue and for the judge."""
+    if typing:
+        return "typing"
+    return "run" if only == "visible" else "submit"
 
 
 class Grading:
     """The way from a row to whoever grades it, and from there to whoever watches it."""
 
     def __init__(self, *, workers: int) -> None:
-        self.queue = Queue(workers=workers, on_move=self._moved)
+        # However slow the runs as one types are, a place is left for what somebody waits for.
+        most = {ORDER.index("typing"): max(1, workers - 1)}
+        self.queue = Queue(workers=workers, most=most, on_move=self._moved)
         self.events = Events()
 
-    def enqueue(
-        self, submission_id: UUID, *, learner_id: UUID, only: Literal["visible", "all"]
-    ) -> None:
+    def enqueue(self, submission_id: UUID, *, learner_id: UUID, priority: Priority) -> None:
         """Call it after the row is committed. Twice is as good as once."""
-        self.queue.put(GRADE, str(submission_id), owner=str(learner_id), priority=PRIORITIES[only])
+        place = ORDER.index(priority)
+        self.queue.put(GRADE, str(submission_id), owner=str(learner_id), priority=place)
+
+    def waiting(self) -> dict[Priority, int]:
+        """How many wait for a place in the judge, by priority."""
+        waiting = self.queue.waiting()
+        return {priority: waiting.get(place, 0) for place, priority in enumerate(ORDER)}
 
     def tell(self, submission_id: UUID, event: SubmissionEvent) -> None:
         """To those who watch the submission, now and until its end."""

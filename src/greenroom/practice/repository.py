@@ -147,12 +147,13 @@ async def cancel_visible(session: AsyncSession, desk: Desk) -> Sequence[UUID]:
     return (await session.scalars(change)).all()
 
 
-async def delete_old_visible(session: AsyncSession, desk: Desk, *, keep: int) -> None:
-    """Runs of the visible checks are made as one types: only the newest are kept."""
+async def delete_old_visible(session: AsyncSession, desk: Desk, *, typing: bool, keep: int) -> None:
+    """Of the finished runs of the visible checks, made by typing or not, all but the newest."""
     runs = select(Submission.id).where(
         Submission.learner_id == desk.learner_id,
         Submission.exercise == desk.exercise,
         Submission.only == "visible",
+        Submission.typing.is_(typing),
         Submission.state.not_in(UNFINISHED),
     )
     old = runs.order_by(Submission.id.desc()).offset(keep)
@@ -237,6 +238,7 @@ class Waiting(NamedTuple):
     id: UUID
     learner_id: UUID
     only: Literal["visible", "all"]
+    typing: bool
 
 
 def _free(at: datetime) -> ColumnElement[bool]:
@@ -248,7 +250,7 @@ def _free(at: datetime) -> ColumnElement[bool]:
 async def list_waiting(session: AsyncSession) -> list[Waiting]:
     """Oldest first."""
     query = (
-        select(Submission.id, Submission.learner_id, Submission.only)
+        select(Submission.id, Submission.learner_id, Submission.only, Submission.typing)
         .where(Submission.state.in_(UNFINISHED), _free(now()))
         .order_by(Submission.id)
     )

@@ -1,10 +1,10 @@
 """What practice takes and sends: drafts, submissions and their reports, help, runs, lint."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, Strict, StringConstraints
+from pydantic import BaseModel, Field, Strict, StringConstraints, model_validator
 
 from greenroom.judge import Exchange, Report, Verdict
 from greenroom.kit.problems import Problem
@@ -55,13 +55,24 @@ class DraftConflict(Problem):
 class SubmissionCreate(BaseModel):
     files: Files
     only: Only = "all"
+    typing: bool = Field(
+        default=False,
+        description="A run as one types: graded after all that somebody waits for, soon forgotten",
+    )
     seed: int | None = Field(default=None, ge=0, le=2**63 - 1, description="Replays random values")
+
+    @model_validator(mode="after")
+    def _only_runs_are_typed(self) -> Self:
+        if self.typing and self.only == "all":
+            raise ValueError("typing goes with only=visible: a submission is made on purpose")
+        return self
 
 
 class SubmissionSummary(BaseModel):
     id: UUID
     exercise: str
     only: Only
+    typing: bool = Field(description="A run that was made as one typed")
     state: SubmissionState
     verdict: Verdict | None
     passed: int | None = Field(description="Checks that passed")

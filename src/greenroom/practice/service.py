@@ -22,7 +22,7 @@ from greenroom.practice.errors import (
     SubmissionNotFoundError,
     TooManyWaitingError,
 )
-from greenroom.practice.grading import Grading
+from greenroom.practice.grading import Grading, priority_of
 from greenroom.practice.repository import Desk
 from greenroom.practice.schemas import (
     ExerciseProgress,
@@ -39,6 +39,7 @@ from greenroom.practice.schemas import (
 MOST_UNFINISHED = 5  # of one learner, over all exercises
 RETRY_AFTER_S = 2
 VISIBLE_RUNS_KEPT = 20
+TYPING_RUNS_KEPT = 2  # the one that is shown, and the one that takes its place
 LEASE = timedelta(seconds=8)
 MOST_FAILURES = 3
 
@@ -61,12 +62,14 @@ async def submit(
     if wanted.only == "visible":
         for superseded in await repository.cancel_visible(session, desk):
             after_commit(session, partial(grading.cancel, superseded))
-        await repository.delete_old_visible(session, desk, keep=VISIBLE_RUNS_KEPT)
+        kept = TYPING_RUNS_KEPT if wanted.typing else VISIBLE_RUNS_KEPT
+        await repository.delete_old_visible(session, desk, typing=wanted.typing, keep=kept)
     used = await repository.find_help(session, desk)
     submission = Submission(
         learner_id=desk.learner_id,
         exercise=desk.exercise,
         only=wanted.only,
+        typing=wanted.typing,
         seed=wanted.seed,
         files=wanted.files,
         with_hints=bool(used and (used.hints or used.shown_at)),
@@ -77,9 +80,10 @@ async def submit(
     # Counted with this one, now that no other can be stored at the same time.
     if await repository.count_unfinished(session, desk.learner_id) > MOST_UNFINISHED:
         raise TooManyWaitingError(MOST_UNFINISHED, retry_after_s=RETRY_AFTER_S)
+    priority = priority_of(wanted.only, typing=wanted.typing)
     after_commit(
         session,
-        lambda: grading.enqueue(submission.id, learner_id=desk.learner_id, only=submission.only),
+        lambda: grading.enqueue(submission.id, learner_id=desk.learner_id, priority=priority),
     )
     return read(submission)
 

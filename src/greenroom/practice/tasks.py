@@ -17,7 +17,7 @@ from greenroom.kit.background import running
 from greenroom.kit.ids import new_id
 from greenroom.models.submission import Submission
 from greenroom.practice import repository, service
-from greenroom.practice.grading import GRADE, Grading
+from greenroom.practice.grading import GRADE, Grading, priority_of
 from greenroom.practice.lint import Linter
 from greenroom.practice.runs import Runs
 from greenroom.practice.schemas import (
@@ -84,7 +84,8 @@ class Grader:
             log.exception("the sweeper could not read the database")
             return
         for row in waiting:
-            self.grading.enqueue(row.id, learner_id=row.learner_id, only=row.only)
+            priority = priority_of(row.only, typing=row.typing)
+            self.grading.enqueue(row.id, learner_id=row.learner_id, priority=priority)
 
     async def grade(self, key: str) -> None:
         """Safe to run twice: only who holds the lease writes, and only once."""
@@ -143,7 +144,7 @@ class Grader:
             held.files,
             only=held.only,
             seed=held.seed,
-            priority="run" if held.only == "visible" else "submit",
+            priority=priority_of(held.only, typing=held.typing),
             on_progress=tell,
             submission=str(held.id),
         )

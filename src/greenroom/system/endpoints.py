@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 
 from greenroom.system import service
-from greenroom.system.schemas import LiveRead, ReadyRead, SystemRead
+from greenroom.system.schemas import JudgeRead, LiveRead, ReadyRead, SystemRead
 
 health = APIRouter(prefix="/health", tags=["system"])
 router = APIRouter(tags=["system"])
@@ -25,3 +25,9 @@ async def read_ready(request: Request) -> ReadyRead:
 def read_system(request: Request) -> SystemRead:
     """Versions, the wall that grades here with what is missing, and what learners may import."""
     return service.read_system(request.app)
+
+
+@router.get("/judge")
+async def read_judge(request: Request) -> JudgeRead:
+    """Slots, who waits, the last verdicts with their phases, memory: counts only."""
+    return await service.read_judge(request.app)

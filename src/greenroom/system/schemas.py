@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from greenroom.judge import Verdict
+
 
 class LayerRead(BaseModel):
     name: str
@@ -31,6 +33,45 @@ class SystemRead(BaseModel):
     sandbox: SandboxRead
     versions: dict[str, str] = Field(description="python, fastapi, starlette, pydantic, uvicorn")
     packages: list[PackageRead] = Field(description="What a learner's code may import")
+
+
+class WaitingRead(BaseModel):
+    priority: Literal["interactive", "run", "submit", "typing", "regrade"]
+    count: int
+
+
+class VerdictCount(BaseModel):
+    verdict: Verdict
+    count: int
+
+
+class PhaseRead(BaseModel):
+    name: str
+    p50_ms: float
+    p95_ms: float
+
+
+class MemoryRead(BaseModel):
+    """Bytes; null where the server's user may not look, or there is nothing to look at."""
+
+    total: int | None = Field(description="Of all the judge's processes, shared pages once")
+    zygote: int | None = Field(description="The warm process, with what its children share")
+    ready_child: int | None = Field(description="What a child made in advance adds, on average")
+    running: int | None = Field(description="What a running program adds, on average")
+
+
+class JudgeRead(BaseModel):
+    state: Literal["warming", "ready", "unavailable"]
+    sandbox: Literal["namespaces", "confined", "process"] | None
+    slots: int = Field(description="How many grades run at once")
+    running: int
+    standing: int = Field(description="Apps that are called by hand; they hold no slot")
+    ready: int = Field(description="Children made in advance")
+    made: int = Field(description="Boxes that the warm process has made; it is replaced at 1,000")
+    waiting: list[WaitingRead] = Field(description="The urgent first")
+    verdicts: list[VerdictCount] = Field(description="Of the last 200 grades since the start")
+    phases: list[PhaseRead] = Field(description="Of the same grades, in the order of a grade")
+    memory: MemoryRead
 
 
 class LiveRead(BaseModel):

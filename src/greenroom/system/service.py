@@ -1,5 +1,6 @@
 """Which wall grades, whether it may, and what is installed."""
 
+from dataclasses import asdict
 from functools import lru_cache
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -10,6 +11,7 @@ from fastapi import FastAPI
 from greenroom.config import Settings
 from greenroom.judge import Judge, SandboxStatus, learner_packages, probe_sandboxes
 from greenroom.system.schemas import (
+    JudgeRead,
     LayerRead,
     PackageRead,
     ReadyRead,
@@ -69,6 +71,33 @@ def read_ready(app: FastAPI) -> ReadyRead:
     state = judge_state(app)
     return ReadyRead(
         status="ready", judge=state, sandbox=app.state.judge.sandbox if state == "ready" else None
+    )
+
+
+async def read_judge(app: FastAPI) -> JudgeRead:
+    """How the judge is: counts and times, nothing of a learner's."""
+    judge: Judge = app.state.judge
+    status = await judge.status()
+    queued = app.state.grading.waiting()
+    return JudgeRead.model_validate(
+        {
+            "slots": status.slots,
+            "running": status.running,
+            "standing": status.standing,
+            "ready": status.ready,
+            "made": status.made,
+            "state": judge_state(app),
+            "sandbox": judge.sandbox or None,
+            "waiting": [
+                {"priority": priority, "count": count + queued.get(priority, 0)}
+                for priority, count in status.waiting.items()
+            ],
+            "verdicts": [
+                {"verdict": verdict, "count": count} for verdict, count in status.verdicts.items()
+            ],
+            "phases": [asdict(phase) for phase in status.phases],
+            "memory": asdict(status.memory),
+        }
     )
 
 

@@ -26,15 +26,16 @@ async def test_urgent_goes_before_patient() -> None:
     async with queue.slots.take("submit", None):
         waiting = [
             asyncio.create_task(queue.run("last", "regrade", positions.append)),
+            asyncio.create_task(queue.run("fourth", "typing")),
             asyncio.create_task(queue.run("third", "submit")),
             asyncio.create_task(queue.run("second", "run")),
             asyncio.create_task(queue.run("first", "interactive")),
         ]
         await asyncio.sleep(0)
-        assert positions == [0, 1, 2, 3]
+        assert positions == [0, 1, 2, 3, 4]
     await asyncio.gather(*waiting)
-    assert queue.order == ["first", "second", "third", "last"]
-    assert positions[4:] == [2, 1, 0]
+    assert queue.order == ["first", "second", "third", "fourth", "last"]
+    assert positions[5:] == [3, 2, 1, 0]
 
 
 async def test_equals_go_by_arrival() -> None:

@@ -6,6 +6,7 @@ from fastapi import Depends, FastAPI, HTTPException, Request, UploadFile
 from fastapi.testclient import TestClient
 
 # breaks: async def take_file(file: UploadFile) -> None: ... => async def take_file() -> None: ...
+# breaks: @app.post("/file", dependencies=[Depends(refuse)]) => @app.post("/file")
 # breaks: async for piece in request.stream(): => async for piece in refuse_and_read(request):
 # breaks: async def take_stream(request: Request) -> int: => async def take_stream(request: Request, file: UploadFile) -> int:
 
@@ -74,9 +75,12 @@ broken = TestClient(app).post("/file", headers={"Content-Type": "multipart/form-
 print("UploadFile, no token:        status, pieces taken", file)
 print("request.stream(), no token:  status, pieces taken", stream)
 print("refused after the first:     status, pieces taken", by_hand)
+missing = TestClient(app).post("/file", data={"note": "hello"})
 print("broken form and no token:   ", broken.status_code, broken.json())
+print("no file and no token:       ", missing.status_code)
 
 assert file == (401, 4)
 assert stream == (401, 0)
 assert by_hand == (401, 1)
 assert broken.status_code == 400
+assert missing.status_code == 401

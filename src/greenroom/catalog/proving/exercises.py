@@ -12,7 +12,7 @@ from greenroom.catalog.model import TopicExercise
 from greenroom.catalog.proving.bench import Bench
 from greenroom.catalog.proving.cards import first_failure
 from greenroom.catalog.proving.failure import Failure
-from greenroom.judge import Mistake, Report, Verdict, pattern_of
+from greenroom.judge import RIGHT, Check, Mistake, Report, Variant, Verdict, pattern_of
 
 MISTAKE_RUNS = 2
 
@@ -141,9 +141,9 @@ async def _prove_mistakes(prover: _Prover) -> list[Failure]:
     failures += _check_recorded(prover, patterns, reports=reports)
     failed = {name for runs in reports for name in pattern_of(runs[0])}
     for check in entry.exercise.checks:
-        if check.name not in failed:
-            path = entry.folder / "checks.py"
-            line = _line_of(path, rf"async def {check.name}\b")
+        # A mistake that fails on the right app says nothing of the mutants: no pattern has it.
+        if check.name not in failed and check.name != RIGHT:
+            path, line = _place_of(entry.folder, check)
             sentence = f"no mistake fails {check.name}: a check that nothing fails is not a check"
             correct = "Add a mistake that fails it, or take the check out."
             failures.append(prover.fail(path, sentence, line=line, correct=correct))
@@ -248,6 +248,13 @@ def _check_recorded(
                 )
             )
     return failures
+
+
+def _place_of(folder: Path, check: Check | Variant) -> tuple[Path, int]:
+    if isinstance(check, Variant):
+        return folder / "mutants" / check.name / "mutant.toml", 1
+    path = folder / "checks.py"
+    return path, _line_of(path, rf"async def {check.name}\b")
 
 
 def _line_of(path: Path, pattern: str) -> int:

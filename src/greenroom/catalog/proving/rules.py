@@ -123,7 +123,10 @@ def _gaps(exercise: Exercise) -> Iterator[tuple[str, str, str, str]]:
     for number, task in enumerate(exercise.tasks, start=1):
         if number not in checked:
             sentence = f"sentence {number} has no check: {task}"
-            yield "checks.py", sentence, f"a check with task={number}", "none"
+            name, word = (
+                ("mutants", "mutant") if exercise.kind == "tests" else ("checks.py", "check")
+            )
+            yield name, sentence, f"a {word} with task={number}", "none"
 
 
 def _check_columns(topic: Topic, content: TopicContent) -> Iterator[Failure]:

@@ -12,7 +12,7 @@ import uvicorn
 from .leaving import exit_status, print_traceback
 from .status import Status
 
-_READY = (1).to_bytes(8, sys.byteorder)
+READY = (1).to_bytes(8, sys.byteorder)
 
 
 class _Counted:
@@ -56,7 +56,7 @@ def run(main: str, listener: socket.socket, *, status: Status, ready: int) -> in
 
     def tell_ready() -> None:
         status.mark("ready")
-        os.write(ready, _READY)
+        os.write(ready, READY)
 
     try:
         app = _import_app(main)

@@ -29,7 +29,7 @@ _OPTIONAL = (
     "pwdlib.hashers.argon2", "email_validator", "pydantic_extra_types", "python_multipart",
     "sqlalchemy.orm", "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.sqlite.aiosqlite",
     "starlette.middleware.base", "starlette.middleware.sessions", "uvloop", "httptools",
-    "websockets", "uvicorn.loops.uvloop",
+    "pytest", "anyio.pytest_plugin", "websockets", "uvicorn.loops.uvloop",
     "uvicorn.protocols.http.httptools_impl", "uvicorn.lifespan.on",
 )  # fmt: skip
 

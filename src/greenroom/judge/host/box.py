@@ -68,6 +68,11 @@ class Box:
             raise ConnectionRefusedError("the app has ended") from error
 
     @property
+    def process(self) -> int:
+        """The host's number of the submission's process."""
+        return self._child.process
+
+    @property
     def alive(self) -> bool:
         """Whether the submission's process runs and is within its limits."""
         return not self._over.is_set()

@@ -55,6 +55,12 @@ class Generation:
         await self.zygote.close()
         await asyncio.gather(*self._removals)
 
+    @property
+    def ready(self) -> list[int]:
+        """Process numbers of the children made in advance."""
+        made = [child for child in self._ready if child.process and not child.ended.is_set()]
+        return [child.process for child in made]
+
     def folder_of(self, child: Child) -> Path | None:
         """The child's folder on this machine's disk; None where it is out of the host's sight."""
         return None if self.zygote.sandbox.box else Path(child.spec["folder"])

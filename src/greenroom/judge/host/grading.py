@@ -16,12 +16,13 @@ from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import CheckReport, LimitsReport, Report, Usage
 from greenroom.judge.host.runner import Run, not_run, run_checks
+from greenroom.judge.host.slots import Priority
 from greenroom.judge.host.start_failure import StartFailure, explain_start, how_it_ended, trimmed
 from greenroom.judge.host.verdict import Facts, Verdict
 from greenroom.judge.limits import Limits
+from greenroom.judge.variants import Variant
 
 Only = Literal["all", "visible"]
-Priority = Literal["interactive", "run", "submit", "regrade"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Grade:
     files: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def checks(self) -> tuple[Check, ...]:
+    def checks(self) -> tuple[Check | Variant, ...]:
         """Those that are run and reported."""
         every = self.exercise.checks
         return every if self.only == "all" else tuple(check for check in every if check.visible)
@@ -70,10 +71,10 @@ async def grade_once(pool: Pool, grade: Grade, *, library: frozenset[str]) -> Re
     async with pool.open(job, priority=grade.priority, on_queue=on_queue) as box:
         grade.on_progress(Progress("starting"))
         if not await box.started():
-            return _not_started(grade, await _end(box, pool.sandbox), library)
+            return _not_started(grade, await end_box(box, pool.sandbox), library)
         grade.on_progress(Progress("ready"))
         run, checks_ms = await _run(grade, box)
-        ending = await _end(box, pool.sandbox)
+        ending = await end_box(box, pool.sandbox)
         ending.phases_ms["checks"] = checks_ms
     return _report(grade, ending, run)
 
@@ -95,18 +96,21 @@ async def _run(grade: Grade, box: Box) -> tuple[Run, float]:
         grade.on_progress(Progress("checks", done=done, total=total))
 
     began = time.perf_counter()
-    run = await run_checks(box, grade.checks, seed=grade.seed, limits=grade.limits, on_done=on_done)
-    return run, _ms_since(began)
+    checks = [check for check in grade.checks if isinstance(check, Check)]
+    run = await run_checks(box, checks, seed=grade.seed, limits=grade.limits, on_done=on_done)
+    return run, ms_since(began)
 
 
-async def _end(box: Box, sandbox: str) -> Ending:
+async def end_box(box: Box, sandbox: str) -> Ending:
+    """Ends it, and tells how it ended."""
     began = time.perf_counter()
     outcome = await box.stop()
-    phases = {**box.phases_ms, "teardown": _ms_since(began)}
+    phases = {**box.phases_ms, "teardown": ms_since(began)}
     return Ending(outcome, phases, dict(box.versions), sandbox)
 
 
-def _ms_since(began: float) -> float:
+def ms_since(began: float) -> float:
+    """Milliseconds since a time of `time.perf_counter`."""
     return round((time.perf_counter() - began) * 1000, 3)
 
 
@@ -120,7 +124,7 @@ def _report(grade: Grade, ending: Ending, run: Run) -> Report:
     )
     verdict = verdicts.decide(facts)
     detail = _detail(verdict, run, ending.outcome)
-    report = _ran(grade, ending, run.checks)
+    report = ran_report(grade, ending, run.checks)
     report.verdict = verdict
     report.message = verdicts.message_for(verdict, facts, detail=detail)
     # A run of the visible checks alone has no whole pattern to compare.
@@ -132,7 +136,7 @@ def _report(grade: Grade, ending: Ending, run: Run) -> Report:
 def _not_started(grade: Grade, ending: Ending, library: frozenset[str]) -> Report:
     failure = start_failure(grade, ending.outcome, library)
     facts = Facts(0, len(grade.checks), started=False)
-    report = _ran(grade, ending, [not_run(check) for check in grade.checks])
+    report = ran_report(grade, ending, [not_run(check) for check in grade.checks])
     report.verdict = Verdict.DID_NOT_START
     report.message = verdicts.message_for(report.verdict, facts, detail=failure.sentence)
     report.output = clean(failure.output)
@@ -145,7 +149,8 @@ def start_failure(grade: Grade, outcome: Outcome, library: frozenset[str]) -> St
     return explain_start(grade.files, outcome, start_s=start_s, library=library)
 
 
-def _ran(grade: Grade, ending: Ending, checks: list[CheckReport]) -> Report:
+def ran_report(grade: Grade, ending: Ending, checks: list[CheckReport]) -> Report:
+    """What every run has; the verdict and its words are still to come."""
     outcome = ending.outcome
     return Report(
         submission=grade.submission,
@@ -170,7 +175,7 @@ def _ran(grade: Grade, ending: Ending, checks: list[CheckReport]) -> Report:
 def _detail(verdict: Verdict, run: Run, outcome: Outcome) -> str:
     """Which request, or how it ended."""
     if verdict is Verdict.LIMIT_REACHED:
-        return verdicts.LIMIT_WORDS.get(outcome.limit or "", "")
+        return limit_sentence("The app", outcome)
     if verdict is Verdict.TIMED_OUT:
         late = next((check for check in run.checks if check.part == "timeout"), None)
         if late is None:
@@ -181,6 +186,11 @@ def _detail(verdict: Verdict, run: Run, outcome: Outcome) -> str:
         where = f" during {_first_line(last[0].sent)}" if last else ""
         return f"It {how_it_ended(outcome)}{where}."
     return ""
+
+
+def limit_sentence(who: str, outcome: Outcome) -> str:
+    """Which limit ended it, if one did."""
+    return f"{who} {verdicts.LIMIT_WORDS[outcome.limit]}." if outcome.limit else ""
 
 
 def _first_line(text: str | None) -> str:

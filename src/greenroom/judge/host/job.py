@@ -11,9 +11,9 @@ LimitName: TypeAlias = Literal["memory", "output", "processes", "disk"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A submission to run: an app to serve, or a script to run to its end."""
+    """A submission to run: an app to serve, or a script or tests to run to their end."""
 
-    kind: Literal["app", "script"]
+    kind: Literal["app", "script", "tests"]
     files: Mapping[str, str]
     limits: Limits
     main: str = "main.py"

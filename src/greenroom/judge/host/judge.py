@@ -16,7 +16,6 @@ from greenroom.judge.host.exchange import clean
 from greenroom.judge.host.grading import (
     Grade,
     Only,
-    Priority,
     grade_once,
     start_failure,
     ungraded_report,
@@ -28,7 +27,11 @@ from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import Report
 from greenroom.judge.host.runner import BrokenCheck
+from greenroom.judge.host.slots import Priority
+from greenroom.judge.host.status import JudgeStatus
 from greenroom.judge.host.submission import RefusedFiles, read_folder, validate_files
+from greenroom.judge.host.tally import Tally
+from greenroom.judge.host.testing import grade_tests
 from greenroom.judge.host.verdict import Verdict
 from greenroom.judge.limits import Limits
 from greenroom.judge.sandboxes.interpreter import find_packages
@@ -73,6 +76,7 @@ class Judge:
     def __init__(self, sandbox: str | None = None, packages: str | Path = "default") -> None:
         self._packages = find_packages(None if packages == "default" else Path(packages))
         self._pool = Pool(sandbox, packages=self._packages)
+        self._tally = Tally()
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -109,6 +113,10 @@ class Judge:
         """How many grades run at once."""
         return self._pool.size
 
+    async def status(self) -> JudgeStatus:
+        """How it is: slots, who waits, the last verdicts with their phases, memory."""
+        return await self._pool.status(self._tally)
+
     @property
     def versions(self) -> dict[str, str]:
         """What submissions run on, as every report tells it."""
@@ -144,6 +152,7 @@ class Judge:
             on_progress=on_progress,
         )
         report = await self._report(grade, files)
+        self._tally.add(report)
         on_progress(Progress("verdict", verdict=report.verdict))
         return report
 
@@ -153,10 +162,11 @@ class Judge:
         except RefusedFiles as refused:
             verdict, detail = Verdict.REFUSED, refused.message
             return ungraded_report(grade, self.sandbox, verdict=verdict, detail=detail)
+        run = grade_tests if grade.exercise.kind == "tests" else grade_once
         detail = "The judge could not run it."
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                return await grade_once(self._pool, grade, library=self.library)
+                return await run(self._pool, grade, library=self.library)
             except BrokenCheck as broken:
                 detail = f"A check of this exercise is broken: {broken}."
                 break

@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,8 +14,11 @@ from greenroom.judge import sandboxes
 from greenroom.judge.host.box import Box
 from greenroom.judge.host.generation import Generation
 from greenroom.judge.host.job import Job
+from greenroom.judge.host.memory import MemoryUse, Processes, measure
 from greenroom.judge.host.room import make_room
 from greenroom.judge.host.slots import Priority, Slots
+from greenroom.judge.host.status import JudgeStatus
+from greenroom.judge.host.tally import Tally
 from greenroom.judge.host.zygote import BoxFailed
 from greenroom.judge.sandboxes.sandbox import Sandbox
 
@@ -39,6 +43,7 @@ class Pool:
         self._generation: Generation | None = None
         self._room: Path | None = None
         self._numbers = 0
+        self._open: set[Box] = set()
         self._renewal: asyncio.Task[None] | None = None
         self._warming = asyncio.Lock()
 
@@ -88,11 +93,36 @@ class Pool:
             taken = time.monotonic()
             box = await self._begin(job)
             box.phases_ms["queue"] = round((taken - asked) * 1000, 3)
+            self._open.add(box)
             try:
                 yield box
             finally:
+                self._open.discard(box)
                 await box.stop()
                 self._tidy()
+
+    async def status(self, tally: Tally) -> JudgeStatus:
+        """How it is now; `tally` has the last verdicts."""
+        generation = self._generation
+        ready = generation.ready if generation else []
+        memory = MemoryUse(None, None, None, None)
+        status = JudgeStatus(
+            state=self.state,
+            slots=self.size,
+            running=self._slots.taken,
+            standing=self._standing.taken,
+            ready=len(ready),
+            made=generation.zygote.made if generation else 0,
+            waiting=self._slots.waiting(),
+            verdicts=tally.verdicts(),
+            phases=tally.phases(),
+            memory=memory,
+        )
+        if generation is None:
+            return status
+        running = [box.process for box in self._open]
+        processes = Processes(generation.zygote.process, ready, running)
+        return replace(status, memory=await asyncio.to_thread(measure, processes))
 
     async def _begin(self, job: Job) -> Box:
         generation = await self._living_generation()

@@ -39,13 +39,16 @@ class Exchange(Told):
 
 
 class CheckReport(Told):
-    name: str = Field(description="The function in checks.py")
+    name: str = Field(description="The function in checks.py; for tests: `right`, or a mutant")
     title: str
     task: int = Field(description="Number of the sentence of the task")
     visible: bool
     passed: bool | None = Field(description="None: not run")
     part: Part | None = Field(default=None, description="Where it failed")
-    sent: str = Field(default="", description="What we sent; empty where the check passed")
+    sent: str = Field(
+        default="",
+        description="What we sent, empty where the check passed; for tests: the app they ran on",
+    )
     needed: str = ""
     got: str = ""
     exchanges: list[Exchange] = []
@@ -87,7 +90,7 @@ class Report(Told):
     message: str = Field(description="The verdict in words")
     checks: list[CheckReport]
     mistake: MistakeReport | None = None
-    output: str = Field(default="", description="What the app printed, cut visibly")
+    output: str = Field(default="", description="What the app or pytest printed, cut visibly")
     phases_ms: dict[str, float] = {}
     limits: LimitsReport
     usage: Usage = Usage()

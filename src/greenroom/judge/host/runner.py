@@ -14,6 +14,7 @@ from greenroom.judge.host.exchange import Recorder
 from greenroom.judge.host.report import CheckReport, Part
 from greenroom.judge.host.served import RunningApp, ServedApp
 from greenroom.judge.limits import Limits
+from greenroom.judge.variants import Variant
 
 # A dying process closes its sockets a moment before it is seen to be gone.
 DEATH_IS_SEEN_S = 0.25
@@ -44,7 +45,7 @@ class Run:
         return sum(check.passed is True for check in self.checks)
 
 
-def not_run(check: Check) -> CheckReport:
+def not_run(check: Check | Variant) -> CheckReport:
     """The report of a check that was not reached."""
     return CheckReport(
         name=check.name, title=check.title, task=check.task, visible=check.visible, passed=None

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Priority: TypeAlias = Literal["interactive", "run", "submit", "regrade"]
-_ORDER: dict[Priority, int] = {"interactive": 0, "run": 1, "submit": 2, "regrade": 3}
+Priority: TypeAlias = Literal["interactive", "run", "submit", "typing", "regrade"]
+_ORDER: dict[Priority, int] = {"interactive": 0, "run": 1, "submit": 2, "typing": 3, "regrade": 4}
 
 
 @dataclass(order=True, slots=True)
@@ -25,9 +25,19 @@ class Slots:
     """Slots for boxes. A cancelled wait leaves the queue at once."""
 
     def __init__(self, size: int) -> None:
-        self._free = size
+        self._size = self._free = size
         self._queue: list[_Waiting] = []
         self._arrivals = itertools.count()
+
+    @property
+    def taken(self) -> int:
+        """How many are held."""
+        return self._size - self._free
+
+    def waiting(self) -> dict[Priority, int]:
+        """How many wait, by priority, the urgent first."""
+        orders = [waiting.order for waiting in self._queue]
+        return {priority: orders.count(order) for priority, order in _ORDER.items()}
 
     @contextlib.asynccontextmanager
     async def take(

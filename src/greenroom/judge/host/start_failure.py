@@ -10,6 +10,8 @@ from itertools import zip_longest
 
 from greenroom.judge.host.answers import shown
 from greenroom.judge.host.job import Outcome
+from greenroom.judge.host.told import Told
+from greenroom.judge.host.verdict import LIMIT_WORDS
 
 SEARCHED = 65_536  # of the end of the output, which a stranger wrote
 
@@ -75,6 +77,23 @@ def explain_start(
     return StartFailure(sentence=shown(sentence, 600), output=text)
 
 
+def explain_collection(
+    files: Mapping[str, str], outcome: Outcome, *, told: Told, library: frozenset[str]
+) -> str:
+    """Why there was no test to run, as a sentence."""
+    if told.uncollected == 0 and told.over:
+        return "No test was found: pytest takes functions test_* in files test_*.py."
+    if not told.failures:
+        return "pytest was ended while it imported the tests: something there calls exit."
+    failure = told.failures[0]
+    words = without_host_paths(failure.words)
+    place = failure.path or failure.test
+    facts = Facts(files, outcome, "", 0, library, failure.kind, words, place, failure.line)
+    causes = (_syntax, _missing_module, _missing_name, _refused_by_wall)
+    said = next((said for cause in causes if (said := cause(facts)) is not None), None)
+    return shown(said or _any_error(facts), 600)
+
+
 def trimmed(output: str, files: Mapping[str, str]) -> str:
     """The output, its tracebacks cut to the learner's frames with their source lines."""
     kept: list[str] = []
@@ -125,14 +144,8 @@ def _learners_frame(text: str, files: Mapping[str, str]) -> tuple[str, int]:
 
 
 def _limit(facts: Facts) -> str | None:
-    words = {
-        "memory": "it used more memory than it may",
-        "output": "it printed more than it may",
-        "processes": "it started more threads or processes than it may",
-        "disk": "it wrote more to disk than it may",
-    }
     limit = facts.outcome.limit
-    return f"Before it was up, {words[limit]}." if limit else None
+    return f"Before it was up, it {LIMIT_WORDS[limit]}." if limit else None
 
 
 def _no_main(facts: Facts) -> str | None:

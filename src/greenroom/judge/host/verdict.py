@@ -30,10 +30,10 @@ class Facts:
 
 
 LIMIT_WORDS = {
-    "memory": "The app used more memory than it may.",
-    "output": "The app printed more than it may.",
-    "processes": "The app started more threads or processes than it may.",
-    "disk": "The app wrote more to disk than it may.",
+    "memory": "used more memory than it may",
+    "output": "printed more than it may",
+    "processes": "started more threads or processes than it may",
+    "disk": "wrote more to disk than it may",
 }
 
 
@@ -50,13 +50,13 @@ def decide(facts: Facts) -> Verdict:
     return Verdict.PASSED if facts.passed == facts.total else Verdict.NOT_YET
 
 
-def message_for(verdict: Verdict, facts: Facts, *, detail: str = "") -> str:
+def message_for(verdict: Verdict, facts: Facts, *, detail: str = "", subject: str = "App") -> str:
     """The verdict in words, for a head line; `detail` says which request, or why."""
     words = {
         Verdict.PASSED: f"Passed, {facts.passed} of {facts.total}",
         Verdict.NOT_YET: f"Not yet, {facts.passed} of {facts.total}",
-        Verdict.DID_NOT_START: "App did not start",
-        Verdict.CRASHED: "App crashed",
+        Verdict.DID_NOT_START: f"{subject} did not start",
+        Verdict.CRASHED: f"{subject} crashed",
         Verdict.TIMED_OUT: "Timed out",
         Verdict.LIMIT_REACHED: f"Limit reached: {facts.limit}",
         Verdict.REFUSED: "Refused, nothing ran",

@@ -46,6 +46,11 @@ class Zygote:
         self._idle.set()
 
     @property
+    def process(self) -> int:
+        """The host's number of the process that was started: the zygote, or its sandbox's."""
+        return self._process.pid
+
+    @property
     def alive(self) -> bool:
         """Whether it can make boxes."""
         return not self._died.is_set()

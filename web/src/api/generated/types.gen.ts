@@ -299,7 +299,7 @@ export type CheckReport = {
     /**
      * Name
      *
-     * The function in checks.py
+     * The function in checks.py; for tests: `right`, or a mutant
      */
     name: string;
     /**
@@ -331,7 +331,7 @@ export type CheckReport = {
     /**
      * Sent
      *
-     * What we sent; empty where the check passed
+     * What we sent, empty where the check passed; for tests: the app they ran on
      */
     sent: string;
     /**
@@ -908,6 +908,67 @@ export type HtmlBlock = {
 };
 
 /**
+ * JudgeRead
+ */
+export type JudgeRead = {
+    /**
+     * State
+     */
+    state: 'warming' | 'ready' | 'unavailable';
+    /**
+     * Sandbox
+     */
+    sandbox: 'namespaces' | 'confined' | 'process' | null;
+    /**
+     * Slots
+     *
+     * How many grades run at once
+     */
+    slots: number;
+    /**
+     * Running
+     */
+    running: number;
+    /**
+     * Standing
+     *
+     * Apps that are called by hand; they hold no slot
+     */
+    standing: number;
+    /**
+     * Ready
+     *
+     * Children made in advance
+     */
+    ready: number;
+    /**
+     * Made
+     *
+     * Boxes that the warm process has made; it is replaced at 1,000
+     */
+    made: number;
+    /**
+     * Waiting
+     *
+     * The urgent first
+     */
+    waiting: Array<WaitingRead>;
+    /**
+     * Verdicts
+     *
+     * Of the last 200 grades since the start
+     */
+    verdicts: Array<VerdictCount>;
+    /**
+     * Phases
+     *
+     * Of the same grades, in the order of a grade
+     */
+    phases: Array<PhaseRead>;
+    memory: MemoryRead;
+};
+
+/**
  * LayerRead
  */
 export type LayerRead = {
@@ -1096,6 +1157,38 @@ export type MarkedOption = {
 };
 
 /**
+ * MemoryRead
+ *
+ * Bytes; null where the server's user may not look, or there is nothing to look at.
+ */
+export type MemoryRead = {
+    /**
+     * Total
+     *
+     * Of all the judge's processes, shared pages once
+     */
+    total: number | null;
+    /**
+     * Zygote
+     *
+     * The warm process, with what its children share
+     */
+    zygote: number | null;
+    /**
+     * Ready Child
+     *
+     * What a child made in advance adds, on average
+     */
+    ready_child: number | null;
+    /**
+     * Running
+     *
+     * What a running program adds, on average
+     */
+    running: number | null;
+};
+
+/**
  * MistakeReport
  */
 export type MistakeReport = {
@@ -1162,6 +1255,24 @@ export type PartRead = {
      * Same
      */
     same: boolean;
+};
+
+/**
+ * PhaseRead
+ */
+export type PhaseRead = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * P50 Ms
+     */
+    p50_ms: number;
+    /**
+     * P95 Ms
+     */
+    p95_ms: number;
 };
 
 /**
@@ -1243,7 +1354,7 @@ export type Report = {
     /**
      * Output
      *
-     * What the app printed, cut visibly
+     * What the app or pytest printed, cut visibly
      */
     output: string;
     /**
@@ -1545,6 +1656,12 @@ export type SubmissionCreate = {
      */
     only?: 'visible' | 'all';
     /**
+     * Typing
+     *
+     * A run as one types: graded after all that somebody waits for, soon forgotten
+     */
+    typing?: boolean;
+    /**
      * Seed
      *
      * Replays random values
@@ -1596,6 +1713,12 @@ export type SubmissionRead = {
      * Only
      */
     only: 'visible' | 'all';
+    /**
+     * Typing
+     *
+     * A run that was made as one typed
+     */
+    typing: boolean;
     /**
      * State
      */
@@ -1670,6 +1793,12 @@ export type SubmissionSummary = {
      * Only
      */
     only: 'visible' | 'all';
+    /**
+     * Typing
+     *
+     * A run that was made as one typed
+     */
+    typing: boolean;
     /**
      * State
      */
@@ -1988,6 +2117,31 @@ export type ValidationError = {
 export type Verdict = 'refused' | 'not_graded' | 'did_not_start' | 'limit_reached' | 'crashed' | 'timed_out' | 'not_yet' | 'passed';
 
 /**
+ * VerdictCount
+ */
+export type VerdictCount = {
+    verdict: Verdict;
+    /**
+     * Count
+     */
+    count: number;
+};
+
+/**
+ * WaitingRead
+ */
+export type WaitingRead = {
+    /**
+     * Priority
+     */
+    priority: 'interactive' | 'run' | 'submit' | 'typing' | 'regrade';
+    /**
+     * Count
+     */
+    count: number;
+};
+
+/**
  * CancelledEvent
  */
 export type CancelledEvent = {
@@ -2189,6 +2343,31 @@ export type ReadSystemResponses = {
 };
 
 export type ReadSystemResponse = ReadSystemResponses[keyof ReadSystemResponses];
+
+export type ReadJudgeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/judge';
+};
+
+export type ReadJudgeErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadJudgeError = ReadJudgeErrors[keyof ReadJudgeErrors];
+
+export type ReadJudgeResponses = {
+    /**
+     * Successful Response
+     */
+    200: JudgeRead;
+};
+
+export type ReadJudgeResponse = ReadJudgeResponses[keyof ReadJudgeResponses];
 
 export type ReadMeData = {
     body?: never;

@@ -6,6 +6,7 @@ import { listSubmissionsOptions } from "../../api/generated/@tanstack/react-quer
 import { useStore } from "../../api/store";
 import { SystemNotice } from "../system/SystemNotice";
 import { ConflictDialog } from "./draft/ConflictDialog";
+import { TypedRuns } from "./grade/TypedRuns";
 import { DesktopLayout } from "./layout/DesktopLayout";
 import { PhoneLayout } from "./layout/PhoneLayout";
 import { ShortcutSheet } from "./ShortcutSheet";
@@ -33,7 +34,7 @@ export function Workspace({ exercise, draft: first }: Props) {
     void queries
       .query(listSubmissionsOptions({ path: { slug: exercise.slug } }))
       .then(({ items }) => {
-        const newest = items.find((item) => item.state !== "cancelled");
+        const newest = items.find((item) => item.state !== "cancelled" && !item.typing);
         return newest && grade.resume(newest.id);
       })
       .catch(() => undefined);
@@ -47,6 +48,7 @@ export function Workspace({ exercise, draft: first }: Props) {
         <WorkspaceHeader onConflict={() => setLater(null)} />
         <SystemNotice />
         <Layout onConflict={() => setLater(null)} />
+        <TypedRuns />
       </div>
       <ConflictDialog opened={asking} onLater={() => setLater(conflict)} />
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />

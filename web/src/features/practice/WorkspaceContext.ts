@@ -15,6 +15,9 @@ export interface Workspace {
   grade: GradeStore;
   console: ConsoleStore;
   narrow: boolean;
+  /** Whether the visible checks run as one types. */
+  typing: boolean;
+  setTyping: (on: boolean) => void;
   tab: WorkspaceTab;
   openTab: (tab: WorkspaceTab) => void;
   /** Runs the visible checks, or submits to all. */

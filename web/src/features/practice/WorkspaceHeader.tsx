@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Play } from "lucide-react";
 
 import { useStore } from "../../api/store";
 import { LinkButton } from "../../ui/LinkButton";
@@ -9,6 +8,7 @@ import { PlacesMenu } from "../../ui/PlacesMenu";
 import { ThemeSwitch } from "../../ui/ThemeSwitch";
 import { levelWord } from "../../ui/words";
 import { SaveState } from "./draft/SaveState";
+import { RunButton } from "./RunButton";
 import { useWorkspace } from "./WorkspaceContext";
 
 interface Props {
@@ -68,9 +68,9 @@ function Actions() {
   const next = passed && tab !== "result" ? exercise.next : null;
   return (
     <>
-      <Button size="xs" leftSection={<Play />} onClick={() => start("visible")}>
-        Run <kbd>Ctrl S</kbd>
-      </Button>
+      <RunButton size="xs">
+        <kbd>Ctrl S</kbd>
+      </RunButton>
       <Button size="xs" variant={passed ? "default" : "filled"} aria-busy={sending === "all"} onClick={() => start("all")}>
         Submit <kbd>Ctrl Enter</kbd>
       </Button>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 
-/** A number that this browser remembers: the size of a pane. */
+/** A number that this browser remembers: the size of a pane, a choice. */
 export function useRemembered(name: string, initial: number): [number, (value: number) => void] {
   const key = `greenroom.${name}`;
   const [value, setValue] = useState(() => readNumber(key) ?? initial);

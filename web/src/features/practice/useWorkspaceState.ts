@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 
-import type { DraftRead, ExerciseRead } from "../../api/generated";
+import type { DraftRead, ExerciseRead, SubmissionRead } from "../../api/generated";
 import {
   listSubmissionsQueryKey,
   readDraftQueryKey,
@@ -18,6 +18,7 @@ import { draftDoor } from "./draft/door";
 import { DraftStore } from "./draft/DraftStore";
 import type { Place } from "./editor/useEditor";
 import { GradeStore, type Only } from "./grade/GradeStore";
+import { useTyping } from "./grade/useTyping";
 import { usePageLife } from "./usePageLife";
 import type { Workspace } from "./WorkspaceContext";
 
@@ -26,7 +27,9 @@ function useStores(exercise: ExerciseRead, first: DraftRead) {
   const { slug } = exercise;
   const [stores] = useState(() => {
     const path = { slug };
-    const afterVerdict = () => {
+    const afterVerdict = ({ typing }: SubmissionRead) => {
+      // It stands in no history, and opens nothing.
+      if (typing) return;
       void queries.invalidateQueries({ queryKey: listSubmissionsQueryKey({ path }) });
       void queries.invalidateQueries({ queryKey: readHelpQueryKey({ path }) });
       void queries.invalidateQueries({ queryKey: readProgressQueryKey() });
@@ -50,6 +53,7 @@ export function useWorkspaceState(exercise: ExerciseRead, first: DraftRead): Wor
   const { draft, grade, console } = stores;
   usePageLife(stores);
   const narrow = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
+  const [typing, setTyping] = useTyping();
   const [file, openFile] = useState(exercise.files[0]?.path ?? "");
   const [target, setTarget] = useState<Place | null>(null);
   const [comparison, compare] = useState<Comparison | null>(null);
@@ -88,7 +92,7 @@ export function useWorkspaceState(exercise: ExerciseRead, first: DraftRead): Wor
   );
 
   return useMemo(
-    () => ({ exercise, draft, grade, console, narrow, tab, openTab, start, file, openFile, target, goTo, openInConsole, comparison, compare }),
-    [exercise, draft, grade, console, narrow, tab, openTab, start, file, openFile, target, goTo, openInConsole, comparison],
+    () => ({ exercise, draft, grade, console, narrow, typing, setTyping, tab, openTab, start, file, openFile, target, goTo, openInConsole, comparison, compare }),
+    [exercise, draft, grade, console, narrow, typing, setTyping, tab, openTab, start, file, openFile, target, goTo, openInConsole, comparison],
   );
 }

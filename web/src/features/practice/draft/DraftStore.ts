@@ -24,6 +24,8 @@ export interface DraftState {
   conflict: DraftConflict | null;
   /** Counts how often the files came from elsewhere, so that the editor loads them anew. */
   replaced: number;
+  /** The files as the last key left them; null where none was pressed. */
+  typed: Files | null;
 }
 
 export class DraftStore extends Store<DraftState> {
@@ -33,7 +35,7 @@ export class DraftStore extends Store<DraftState> {
   #flight: Promise<void> | null = null;
 
   constructor(slug: string, door: DraftDoor, draft: DraftRead) {
-    super({ files: draft.files, revision: draft.revision, saving: savedAs(draft), conflict: null, replaced: 0 });
+    super({ files: draft.files, revision: draft.revision, saving: savedAs(draft), conflict: null, replaced: 0, typed: null });
     this.#slug = slug;
     this.#door = door;
     this.#takeUpLocalCopy();
@@ -41,7 +43,8 @@ export class DraftStore extends Store<DraftState> {
 
   edit(path: string, text: string): void {
     if (this.state.files[path] === text) return;
-    this.set({ files: { ...this.state.files, [path]: text } });
+    const files = { ...this.state.files, [path]: text };
+    this.set({ files, typed: files });
     this.#changed();
   }
 

@@ -3,22 +3,28 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 
 import { type LintFinding, lintFiles } from "../../../api/generated";
 import { useStore } from "../../../api/store";
+import type { Files } from "../files";
 import { useWorkspace } from "../WorkspaceContext";
 
 const QUIET_MS = 400;
 
-/** What ruff says of the files; null until it has spoken, and where it cannot be asked. */
-export function useLint(): LintFinding[] | null {
+/** The files since when no key was pressed for a while, and what ruff says of them. */
+export function useSettled(): { files: Files; findings: LintFinding[] | null; asking: boolean } {
   const { draft } = useWorkspace();
-  const files = useStore(draft, (state) => state.files);
-  const [settled] = useDebouncedValue(files, QUIET_MS);
-  const { data } = useQuery({
-    queryKey: ["lint", settled],
-    queryFn: async ({ signal }) => (await lintFiles({ body: { files: settled }, signal, throwOnError: true })).data,
+  const now = useStore(draft, (state) => state.files);
+  const [files] = useDebouncedValue(now, QUIET_MS);
+  const { data, isFetching, isPlaceholderData } = useQuery({
+    queryKey: ["lint", files],
+    queryFn: async ({ signal }) => (await lintFiles({ body: { files }, signal, throwOnError: true })).data,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
   });
-  return data ?? null;
+  return { files, findings: data ?? null, asking: isFetching || isPlaceholderData };
+}
+
+/** What ruff says of the files; null until it has spoken, and where it cannot be asked. */
+export function useLint(): LintFinding[] | null {
+  return useSettled().findings;
 }

@@ -2,14 +2,19 @@
 import { submissionEvents } from "../../../api/events";
 import { cancelSubmission, createSubmission, readSubmission, type SubmissionRead } from "../../../api/generated";
 import { Store } from "../../../api/store";
-import type { Files } from "../files";
+import { type Files, sameFiles } from "../files";
 import { advance, type Step } from "./steps";
 
 export type Only = SubmissionRead["only"];
 
-export interface Job {
-  id: string | null;
+/** What was asked for: by hand, or as one types. */
+interface Wish {
   only: Only;
+  typing: boolean;
+}
+
+export interface Job extends Wish {
+  id: string | null;
   step: Step;
   connected: boolean;
 }
@@ -17,6 +22,8 @@ export interface Job {
 interface GradeState {
   job: Job | null;
   result: SubmissionRead | null;
+  /** A run as one types that is newer than the result: it does not take the place of a submission's. */
+  typed: SubmissionRead | null;
   /** Why the last attempt has no result. */
   problem: unknown;
   cancelled: boolean;
@@ -26,24 +33,24 @@ export class GradeStore extends Store<GradeState> {
   readonly #slug: string;
   readonly #onVerdict: (submission: SubmissionRead) => void;
   #line = new AbortController();
+  #sent: Files | null = null;
 
   constructor(slug: string, onVerdict: (submission: SubmissionRead) => void) {
-    super({ job: null, result: null, problem: null, cancelled: false });
+    super({ job: null, result: null, typed: null, problem: null, cancelled: false });
     this.#slug = slug;
     this.#onVerdict = onVerdict;
   }
 
   async start(files: Files, only: Only): Promise<void> {
     this.#dropJob();
-    const line = this.#newLine();
-    this.set({ job: { id: null, only, step: { kind: "sending" }, connected: true }, problem: null, cancelled: false });
-    try {
-      const { data } = await createSubmission({ path: { slug: this.#slug }, body: { files, only }, throwOnError: true });
-      if (line.aborted) return;
-      await this.#follow(data, line);
-    } catch (error) {
-      if (!line.aborted) this.set({ job: null, problem: error });
-    }
+    this.set({ problem: null, cancelled: false });
+    await this.#send(files, { only, typing: false });
+  }
+
+  /** Runs the visible checks because a key was pressed: never in the way of a submission, quiet where it fails. */
+  async type(files: Files): Promise<void> {
+    if (this.state.job?.only === "all" || (this.#sent && sameFiles(files, this.#sent))) return;
+    await this.#send(files, { only: "visible", typing: true });
   }
 
   /** Shows the newest submission of an earlier visit, and goes on following it if it still runs. */
@@ -52,6 +59,7 @@ export class GradeStore extends Store<GradeState> {
     const line = this.#newLine();
     const { data } = await readSubmission({ path: { submission_id: id }, signal: line, throwOnError: true });
     if (line.aborted) return;
+    this.#sent = data.files;
     await this.#follow(data, line);
   }
 
@@ -63,19 +71,40 @@ export class GradeStore extends Store<GradeState> {
     if (job.id !== null) await cancelSubmission({ path: { submission_id: job.id } });
   }
 
+  /** Opens the run as one types in the place of the submission's result. */
+  showTyped(): void {
+    if (this.state.typed) this.set({ result: this.state.typed, typed: null });
+  }
+
   dispose(): void {
     this.#line.abort();
   }
 
+  async #send(files: Files, wish: Wish): Promise<void> {
+    const line = this.#newLine();
+    this.#sent = files;
+    this.set({ job: { ...wish, id: null, step: { kind: "sending" }, connected: true } });
+    try {
+      const { data } = await createSubmission({ path: { slug: this.#slug }, body: { files, ...wish }, throwOnError: true });
+      if (line.aborted) return;
+      await this.#follow(data, line);
+    } catch (error) {
+      if (line.aborted) return;
+      this.#sent = null;
+      this.set(wish.typing ? { job: null } : { job: null, problem: error });
+    }
+  }
+
   async #follow(submission: SubmissionRead, line: AbortSignal): Promise<void> {
+    const { id, only, typing } = submission;
     if (submission.state === "done") { this.#show(submission); return; }
     if (submission.state === "cancelled") { this.set({ job: null }); return; }
-    this.set({ job: { id: submission.id, only: submission.only, step: { kind: "sending" }, connected: true } });
+    this.set({ job: { id, only, typing, step: { kind: "sending" }, connected: true } });
     const onLine = (connected: boolean) => this.#change({ connected });
-    for await (const event of submissionEvents(submission.id, { signal: line, onLine })) {
+    for await (const event of submissionEvents(id, { signal: line, onLine })) {
       if (line.aborted) return;
       if (event.kind === "verdict") { this.#show(event.submission); return; }
-      if (event.kind === "cancelled") { this.set({ job: null, cancelled: true }); return; }
+      if (event.kind === "cancelled") { this.set({ job: null, cancelled: !typing }); return; }
       if (this.state.job) this.#change({ step: advance(this.state.job.step, event) });
     }
   }
@@ -85,7 +114,9 @@ export class GradeStore extends Store<GradeState> {
   }
 
   #show(submission: SubmissionRead): void {
-    this.set({ job: null, result: submission, problem: null });
+    const beside = submission.typing && this.state.result?.only === "all";
+    const shown = beside ? { typed: submission } : { result: submission, typed: null };
+    this.set({ job: null, problem: null, cancelled: false, ...shown });
     this.#onVerdict(submission);
   }
 

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import type { SubmissionSummary } from "../../../api/generated";
 import { toHistory } from "./entries";
 
-const item = (id: string, only: SubmissionSummary["only"]): SubmissionSummary => ({
+const item = (id: string, only: SubmissionSummary["only"], typing = false): SubmissionSummary => ({
   id,
   only,
+  typing,
   exercise: "x",
   state: "done",
   verdict: "not_yet",
@@ -20,7 +21,7 @@ const item = (id: string, only: SubmissionSummary["only"]): SubmissionSummary =>
 });
 
 test("runs are counted between submissions, newest first", () => {
-  const history = toHistory([item("r3", "visible"), item("b", "all"), item("r2", "visible"), item("r1", "visible"), item("a", "all")]);
+  const history = toHistory([item("t", "visible", true), item("r3", "visible"), item("b", "all"), item("r2", "visible"), item("r1", "visible"), item("a", "all")]);
   expect(history.entries.map(({ submission, number, runsBefore }) => [submission.id, number, runsBefore])).toEqual([
     ["b", 2, 2],
     ["a", 1, 0],

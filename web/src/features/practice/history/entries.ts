@@ -15,11 +15,12 @@ export interface History {
   runs: number;
 }
 
-/** `items` newest first, as the API sends them. */
+/** `items` newest first, as the API sends them. What ran as one typed is no part of it. */
 export function toHistory(items: readonly SubmissionSummary[]): History {
   const entries: Entry[] = [];
   let runs = 0;
   for (const item of [...items].reverse()) {
+    if (item.typing) continue;
     if (item.only === "visible") runs += 1;
     else {
       entries.push({ submission: item, number: entries.length + 1, runsBefore: runs });
@@ -27,5 +28,5 @@ export function toHistory(items: readonly SubmissionSummary[]): History {
     }
   }
   entries.reverse();
-  return { entries, runsAfter: runs, runs: items.filter((item) => item.only === "visible").length };
+  return { entries, runsAfter: runs, runs: items.filter((item) => item.only === "visible" && !item.typing).length };
 }

@@ -59,7 +59,7 @@ export function TabLabel({ name }: { name: (typeof LEFT_TABS)[number] }) {
 
 function ResultMark() {
   const { grade } = useWorkspace();
-  const verdict = useStore(grade, (state) => state.result?.verdict ?? null);
+  const verdict = useStore(grade, (state) => (state.typed ?? state.result)?.verdict ?? null);
   return verdict && <VerdictIcon verdict={verdict} />;
 }
 

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { Play } from "lucide-react";
 import type { ReactNode } from "react";
 
 import { useStore } from "../../../api/store";
@@ -9,6 +8,7 @@ import { ComparePane } from "../compare/ComparePane";
 import { HintsPanel } from "../hints/HintsPanel";
 import { HistoryPanel } from "../history/HistoryPanel";
 import { ResultPanel } from "../result/ResultPanel";
+import { RunButton } from "../RunButton";
 import { SolutionsPanel } from "../solutions/SolutionsPanel";
 import { TaskPanel } from "../task/TaskPanel";
 import { useWorkspace } from "../WorkspaceContext";
@@ -101,9 +101,7 @@ function StickyBar() {
   const next = passed && tab !== "result" ? exercise.next : null;
   return (
     <div className="stickybar">
-      <Button leftSection={<Play />} onClick={() => start("visible")}>
-        Run
-      </Button>
+      <RunButton />
       {next ? (
         <LinkButton variant="filled" to="/exercises/$slug" params={{ slug: next.slug }}>
           Next, {next.minutes} min

@@ -1,12 +1,14 @@
 import type { CheckReport } from "../../../api/generated";
 import { Inline } from "../../../ui/Inline";
+import { useWorkspace } from "../WorkspaceContext";
 import { Got } from "./Got";
 
-/** We sent, we needed, we got. */
+/** We sent, we needed, we got. The learner's own tests are run on an app. */
 export function Exchange({ check }: { check: CheckReport }) {
+  const { exercise } = useWorkspace();
   return (
     <dl className="xch">
-      <dt>We sent</dt>
+      <dt>{exercise.kind === "tests" ? "Your tests ran on" : "We sent"}</dt>
       <dd>
         <Sent text={check.sent} />
       </dd>

@@ -14,6 +14,7 @@ import { Output } from "./Output";
 import { Progress } from "./Progress";
 import { SandboxNote } from "./SandboxNote";
 import { StyleStrip } from "./StyleStrip";
+import { TypedNote } from "./TypedNote";
 import { VerdictHead } from "./VerdictHead";
 
 /** The verdict, what failed and why; the grade under way, when it takes longer than a blink. */
@@ -23,9 +24,10 @@ export function ResultPanel() {
   const result = useStore(grade, (state) => state.result);
   const problem = useStore(grade, (state) => state.problem);
   const cancelled = useStore(grade, (state) => state.cancelled);
-  const late = useDelayed(job !== null);
-  if (job && (late || (result === null && problem === null))) return <Progress job={job} />;
-  if (problem !== null && job === null) {
+  const seen = job?.typing ? null : job;
+  const late = useDelayed(seen !== null);
+  if (seen && (late || (result === null && problem === null))) return <Progress job={seen} />;
+  if (problem !== null && seen === null) {
     return (
       <div className="pad">
         <ProblemNote error={problem} title="It was not graded. Nothing counted." />
@@ -39,6 +41,7 @@ export function ResultPanel() {
           Cancelled. Nothing counted.
         </p>
       )}
+      <TypedNote />
       {result?.report ? <Result submission={result} report={result.report} /> : <NothingYet />}
     </>
   );
@@ -65,6 +68,8 @@ interface ResultProps {
 }
 
 function Result({ submission, report }: ResultProps) {
+  // What one opened stays open from one run as one types to the next.
+  const shown = submission.typing ? "typing" : submission.id;
   const failed = report.checks.flatMap((check, index) => (check.passed === false ? [{ check, number: index + 1 }] : []));
   return (
     <>
@@ -73,10 +78,10 @@ function Result({ submission, report }: ResultProps) {
       {report.verdict === "passed" && submission.only === "all" && <Onward />}
       {report.verdict === "did_not_start" && <NotStarted report={report} />}
       {failed.map(({ check, number }, index) => (
-        <FailCard key={`${submission.id} ${check.name}`} submission={submission} report={report} check={check} number={number} first={index === 0} />
+        <FailCard key={`${shown} ${check.name}`} submission={submission} report={report} check={check} number={number} first={index === 0} />
       ))}
-      <OtherChecks key={submission.id} submission={submission} report={report} />
-      {report.verdict !== "did_not_start" && <Output key={`${submission.id} output`} report={report} />}
+      <OtherChecks key={`${shown} ${report.verdict}`} submission={submission} report={report} />
+      {report.verdict !== "did_not_start" && <Output key={`${shown} output`} report={report} />}
       <StyleStrip />
     </>
   );

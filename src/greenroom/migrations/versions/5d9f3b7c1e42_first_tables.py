@@ -7,7 +7,7 @@ from alembic import op
 import greenroom.models.base
 
 
-revision: str = 'cdc6561b2201'
+revision: str = '5d9f3b7c1e42'
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -66,6 +66,7 @@ def upgrade() -> None:
     sa.Column('learner_id', sa.Uuid(), nullable=False),
     sa.Column('exercise', sa.String(length=100), nullable=False),
     sa.Column('only', sa.String(length=8), nullable=False),
+    sa.Column('typing', sa.Boolean(), nullable=False),
     sa.Column('seed', sa.BigInteger(), nullable=True),
     sa.Column('with_hints', sa.Boolean(), nullable=False),
     sa.Column('created_at', greenroom.models.base.UTCDateTime(timezone=True), nullable=False),
