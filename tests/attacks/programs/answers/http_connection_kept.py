@@ -6,6 +6,7 @@ import os
 import socket
 import stat
 
+
 def files():
     for fd in range(3, 64):
         try:
@@ -47,11 +48,17 @@ def serve(answer):
         finally:
             connection.close()
 
+
 kept = []
 
 
 def answer(connection, request):
-    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + b"Connection: keep-alive\r\n\r\n{\"i\":" + request.split()[1].rpartition(b"/")[2] + b"}")
+    connection.sendall(
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+        + b'Connection: keep-alive\r\n\r\n{"i":'
+        + request.split()[1].rpartition(b"/")[2]
+        + b"}"
+    )
     kept.append(connection.dup())
 
 

@@ -6,6 +6,7 @@ import os
 import socket
 import stat
 
+
 def files():
     for fd in range(3, 64):
         try:
@@ -47,13 +48,17 @@ def serve(answer):
         finally:
             connection.close()
 
+
 server = listener()
 server.setblocking(True)
 say_ready()
 while True:
     connection, _ = server.accept()
     try:
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + b"Content-Length: 7\r\n\r\n{\"i\":1}")
+        connection.sendall(
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+            + b'Content-Length: 7\r\n\r\n{"i":1}'
+        )
         request = connection.recv(65536)
         connection.sendall(b"HTTP/1.1 422 No\r\nContent-Length: 2\r\n\r\n{}")
     except OSError:

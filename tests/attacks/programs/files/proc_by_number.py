@@ -43,7 +43,10 @@ PLACES = """/proc/sys/kernel/core_pattern /proc/sysrq-trigger /proc/kcore /proc/
 
 for label, pid in PIDS.items():
     for name in NAMES:
-        attempt(f"{label} {name}", lambda pid=pid, name=name: open(f"/proc/{pid}/{name}").read(9) or 1 / 0)
+        attempt(
+            f"{label} {name}",
+            lambda pid=pid, name=name: open(f"/proc/{pid}/{name}").read(9) or 1 / 0,
+        )
 for path in PLACES:
     attempt(path, lambda path=path: os.open(path, os.O_RDONLY))
     attempt(f"{path} to write", lambda path=path: os.open(path, os.O_WRONLY))

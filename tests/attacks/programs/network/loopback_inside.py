@@ -42,5 +42,11 @@ attempt("unix server", lambda: socket.create_server(f"{BOX}/tmp/s", family=socke
 attempt("http", lambda: http.client.HTTPConnection("127.0.0.1", 80, timeout=1).connect())
 attempt("url", lambda: urllib.request.urlopen("http://127.0.0.1/", timeout=1))
 attempt("file url", lambda: urllib.request.urlopen("file:///etc/passwd").read(10))
-attempt("resolve", lambda: socket.getaddrinfo("localhost", 80, type=socket.SOCK_STREAM) and socket.gethostbyname("example.com"))
+attempt(
+    "resolve",
+    lambda: (
+        socket.getaddrinfo("localhost", 80, type=socket.SOCK_STREAM)
+        and socket.gethostbyname("example.com")
+    ),
+)
 attempt("interfaces", socket.if_nameindex)

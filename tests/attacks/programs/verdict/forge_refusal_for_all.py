@@ -6,6 +6,7 @@ import os
 import socket
 import stat
 
+
 def files():
     for fd in range(3, 64):
         try:
@@ -47,10 +48,14 @@ def serve(answer):
         finally:
             connection.close()
 
+
 def answer(connection, request):
     number = request.split()[1].rpartition(b"/")[2]
     body = b'{"status":200,"i":' + (number if number.isdigit() else b"0") + b"}"
-    connection.sendall(b"HTTP/1.1 422 200\r\nStatus: 200\r\n:status: 200\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+    connection.sendall(
+        b"HTTP/1.1 422 200\r\nStatus: 200\r\n:status: 200\r\nContent-Length: %d\r\n\r\n" % len(body)
+        + body
+    )
 
 
 serve(answer)

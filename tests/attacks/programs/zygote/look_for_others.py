@@ -32,8 +32,15 @@ async def read_item(i: int):
     return {"i": i}
 
 
-DRAWN = {"random": random.random(), "hash": hash(os.urandom(8)), "uuid": str(uuid.uuid4()), "token": secrets.token_hex(8)}
+DRAWN = {
+    "random": random.random(),
+    "hash": hash(os.urandom(8)),
+    "uuid": str(uuid.uuid4()),
+    "token": secrets.token_hex(8),
+}
 attempt("same token twice", lambda: DRAWN["token"] == secrets.token_hex(8) or 1 / 0)
 for name in ("random", "uuid"):
-    attempt(f"{name} of the former", lambda name=name: pathlib.Path(f"{BOX}/tmp/{name}").read_text())
+    attempt(
+        f"{name} of the former", lambda name=name: pathlib.Path(f"{BOX}/tmp/{name}").read_text()
+    )
     pathlib.Path(f"{BOX}/tmp/{name}").write_text(str(DRAWN[name]))
