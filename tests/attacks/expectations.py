@@ -1,5 +1,7 @@
 """What each sandbox holds: the table of what the weaker ones do not stop is data, not words."""
 
+from greenroom.judge import Verdict
+
 # Attempts that succeed, by sandbox and program. In `namespaces` none does.
 _LETS_THROUGH: dict[tuple[str, str], frozenset[str]] = {
     # The interpreter itself, which it may read by its own name too.
@@ -15,8 +17,20 @@ ENDS: dict[str, str] = {
     "stdout_flood": "limit output",
     "stdout_one_line": "limit output",
     "huge_traceback": "limit output",
+    "mem_unpacked": "limit memory",
     # SIGSYS, from the filter's check of the architecture.
     "x32_and_i386_abi": "signal 31",
+}
+
+# The verdict over a program, where only one is right.
+VERDICTS = {
+    "backlog_zero": Verdict.TIMED_OUT,
+    "ends_within_answer": Verdict.CRASHED,
+    "error_cannot_be_shown": Verdict.DID_NOT_START,
+    "forged_traceback": Verdict.DID_NOT_START,
+    "ready_and_silent": Verdict.TIMED_OUT,
+    "settle_forever": Verdict.TIMED_OUT,
+    "ws_never_reads": Verdict.TIMED_OUT,
 }
 
 # In `process` only what harms nothing is run: the rest would really do what it tries.
@@ -35,6 +49,9 @@ SAMPLE = frozenset(
         "userns_reescape",
         "net_egress_tcp",
         "inherited_fds",
+        "peer_of_connection",
+        "settle_forever",
+        "leave_traces",
         "poison_zygote_shared",
         "http_smuggle",
     }

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from greenroom.judge import Verdict
 from greenroom.judge.host.box import Outcome
 from greenroom.judge.host.job import Job
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.limits import Limits
-from tests.attacks import boxes, expectations
+from tests.attacks import boxes, expectations, grades
 from tests.attacks.programs import Program, list_programs
 
 _SANDBOXES = ("namespaces", "confined", "process")
 _LIMITS = Limits(start_s=2.0, total_s=4.0)
+_MOST_REPORT_BYTES = 4 << 20
 # What is asked for its results gets the time to have some.
 _PROBE_LIMITS = Limits(start_s=8.0, total_s=4.0)
 
@@ -28,7 +30,9 @@ def _marks(program: Program, sandbox: str) -> list[pytest.MarkDecorator]:
 
 
 def _is_run(program: Program, sandbox: str) -> bool:
-    return sandbox != "process" or program.family in expectations.HARMLESS_FAMILIES
+    # What is planted by the first run of a kind `twice` would stay on the machine.
+    is_harmless = program.family in expectations.HARMLESS_FAMILIES and program.kind != "twice"
+    return sandbox != "process" or is_harmless
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,40 @@ async def test_attack_gets_nothing(
     program: Program, sandbox: str, arenas: dict[str, Arena]
 ) -> None:
     arena = await _arena(arenas, sandbox)
-    outcome = await _run(program, arena.pool, sandbox)
-    assert outcome.wall_s < _LIMITS.total_s * 3
-    assert _end_of(outcome) == expectations.ENDS.get(program.name, _end_of(outcome))
-    assert len(outcome.output) < _LIMITS.output_bytes + 100
+    if program.kind in grades.KINDS:
+        await _grade(program, arena.pool)
+    else:
+        # What is planted by the first run of such a program is sought by its second.
+        for _ in range(2 if program.kind == "twice" else 1):
+            outcome = await _run(program, arena.pool, sandbox)
+            assert outcome.wall_s < _LIMITS.total_s * 3
+            assert _end_of(outcome) == expectations.ENDS.get(program.name, _end_of(outcome))
+            assert len(outcome.output) < _LIMITS.output_bytes + 100
     assert await boxes.serve_normal(arena.pool)
     # No process, open file, mount or file more than before the first attack.
     left = await boxes.traces_settle(arena.room, arena.at_rest)
     assert left.is_within(arena.at_rest), (left, arena.at_rest)
 
 
+@pytest.mark.parametrize("kind", sorted(grades.KINDS))
+async def test_right_app_passes_the_same_checks(kind: str, arenas: dict[str, Arena]) -> None:
+    arena = await _arena(arenas, "process")
+    report = await grades.grade(arena.pool, grades.RIGHT_APP, kind=kind, limits=Limits())
+    assert report.verdict is Verdict.PASSED
+
+
+async def _grade(program: Program, pool: Pool) -> None:
+    report = await grades.grade(pool, program.source, kind=program.kind)
+    assert report.verdict is not Verdict.NOT_GRADED
+    if program.kind != "noise":
+        wanted = expectations.VERDICTS.get(program.name, report.verdict)
+        assert report.verdict is wanted is not Verdict.PASSED
+    # It can be stored and sent, whatever came back.
+    assert len(report.model_dump_json().encode()) < _MOST_REPORT_BYTES
+
+
 async def _run(program: Program, pool: Pool, sandbox: str) -> Outcome:
-    is_probe = program.kind in ("probe", "probe-ok", "artefact")
+    is_probe = program.kind in ("probe", "probe-ok", "artefact", "twice")
     limits = _PROBE_LIMITS if is_probe else _LIMITS
     async with pool.open(Job("app", {"main.py": program.source}, limits)) as box:
         is_up = await box.started()

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 _CHUNK = 1 << 16
 _CHUNKS_A_TURN = 4
+# Output that comes byte by byte may not take up the host's loop: it is looked at in steps.
+_REST_S = 0.005
 # Somebody's debug prints are cut; a program that prints this many times the limit is a flood.
 FLOOD_FACTOR = 16
 
@@ -20,6 +22,7 @@ class Output:
         self._kept = bytearray()
         self._seen = 0
         self._source: int | None = None
+        self._rest: asyncio.TimerHandle | None = None
 
     def open(self) -> int:
         """Make a new pipe; gives the end for the submission, which the caller closes."""
@@ -33,13 +36,12 @@ class Output:
         """Read what is left in the pipe, and close it."""
         if self._source is None:
             return
-        for _ in range(_CHUNKS_A_TURN):
-            if not self._take():
-                break
+        self._take_turn()
         self._detach()
 
     def text(self, since: int = 0) -> tuple[str, int]:
         """Give what was kept from a byte offset on, and the offset after it."""
+        self._take_turn()
         kept = bytes(self._kept[since:])
         text = kept.decode(errors="replace")
         end = since + len(kept)
@@ -48,8 +50,15 @@ class Output:
         return text, max(end, since)
 
     def _read(self) -> None:
+        self._take_turn()
+        if self._source is not None:
+            loop = asyncio.get_running_loop()
+            loop.remove_reader(self._source)
+            self._rest = loop.call_later(_REST_S, loop.add_reader, self._source, self._read)
+
+    def _take_turn(self) -> None:
         for _ in range(_CHUNKS_A_TURN):
-            if self._source is None or not self._take():
+            if not self._take():
                 return
 
     def _take(self) -> bool:
@@ -71,6 +80,9 @@ class Output:
         return True
 
     def _detach(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None
         if self._source is not None:
             with contextlib.suppress(RuntimeError):
                 asyncio.get_running_loop().remove_reader(self._source)

@@ -23,7 +23,7 @@ ALLOWED = tuple(
     sched_yield sched_getaffinity sched_getparam sched_getscheduler
     futex futex_waitv set_robust_list get_robust_list set_tid_address rseq arch_prctl
     wait4 waitid exit exit_group getrandom
-    listen accept accept4 shutdown getsockname getpeername getsockopt recvfrom recvmsg sendmsg
+    listen accept accept4 shutdown getsockname getpeername recvfrom recvmsg sendmsg
     """.split()
 )
 
@@ -63,6 +63,10 @@ PRCTL = (15, 16, 3)
 # setsockopt(2) at SOL_SOCKET: REUSEADDR SNDBUF RCVBUF KEEPALIVE LINGER REUSEPORT.
 SOCKET_OPTIONS = (2, 7, 8, 9, 13, 15)
 SOL_SOCKET = 1
+# getsockopt(2) at SOL_SOCKET: these, and TYPE ERROR ACCEPTCONN PROTOCOL DOMAIN. Not who is at the
+# other end of a connection, which is the tester: PEERCRED PEERSEC PEERGROUPS, a handle (PEERPIDFD).
+READ_SOCKET_OPTIONS = (*SOCKET_OPTIONS, 3, 4, 30, 38, 39)
+PEER_OPTIONS = (17, 31, 59, 77)
 AF_UNIX, SOCK_STREAM, SOCK_TYPE_MASK = 1, 1, 0xF
 OTHER_SOCKET_TYPES = (2, 3, 4, 5)
 

@@ -81,6 +81,10 @@ def _allowed_if(lib: Any) -> list[tuple[str, list[Any]]]:
             ("setsockopt", [arg(1, eq, calls.SOL_SOCKET), arg(2, eq, option)])
             for option in calls.SOCKET_OPTIONS
         ),
+        *(
+            ("getsockopt", [arg(1, eq, calls.SOL_SOCKET), arg(2, eq, option)])
+            for option in calls.READ_SOCKET_OPTIONS
+        ),
     ]
 
 
@@ -97,6 +101,10 @@ def _refused_if(lib: Any) -> list[tuple[str, list[Any]]]:
         ("kill", [arg(0, other, OWN_PROCESS)]),
         ("tgkill", [arg(0, other, OWN_PROCESS)]),
         ("prlimit64", [arg(0, other, 0)]),
+        *(
+            ("getsockopt", [arg(1, eq, calls.SOL_SOCKET), arg(2, eq, option)])
+            for option in calls.PEER_OPTIONS
+        ),
         ("fcntl", [arg(1, eq, calls.F_SETPIPE_SZ)]),
         ("fcntl", [arg(1, eq, calls.F_SETOWN)]),
         ("ioctl", [arg(1, eq, calls.TIOCSTI)]),

@@ -19,6 +19,15 @@ def listener():
             pass
 
 
+def say_ready():
+    for fd in range(3, 64):
+        try:
+            if os.fstat(fd).st_mode >> 12 == 0:
+                os.write(fd, (1).to_bytes(8, "little"))
+        except OSError:
+            pass
+
+
 def serve(answer):
     async def h(r, w):
         try:
@@ -35,6 +44,7 @@ def serve(answer):
     async def main():
         s = listener()
         srv = await asyncio.start_unix_server(h, sock=s)
+        say_ready()
         await srv.serve_forever()
 
     asyncio.run(main())

@@ -46,11 +46,7 @@ attempt("disk", walk)
 attempt(
     "modules",
     lambda: (
-        [
-            m
-            for m in sys.modules
-            if "hidden" in m or "solution" in m or m in ("runner", "grader", "pytest")
-        ]
+        [m for m in sys.modules if "hidden" in m or "solution" in m or m in ("runner", "grader")]
         or 1 / 0
     ),
 )

@@ -1,0 +1,68 @@
+# ATTACK: http_half_closed
+# KIND: reply
+# MUST: an app that shuts its half before, within or after the head gets a failed check
+
+import itertools
+import os
+import socket
+import stat
+
+
+def files():
+    for fd in range(3, 64):
+        try:
+            yield fd, stat.S_IFMT(os.fstat(fd).st_mode)
+        except OSError:
+            continue
+
+
+def listener():
+    for fd, kind in files():
+        if kind == stat.S_IFSOCK:
+            found = socket.socket(fileno=fd)
+            if found.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                return found
+            found.detach()
+    raise OSError("no listener")
+
+
+def say_ready():
+    for fd, kind in files():
+        if kind == 0:
+            try:
+                os.write(fd, (1).to_bytes(8, "little"))
+            except OSError:
+                pass
+
+
+def serve(answer):
+    server = listener()
+    server.setblocking(True)
+    say_ready()
+    while True:
+        connection, _ = server.accept()
+        try:
+            connection.settimeout(2)
+            answer(connection, connection.recv(65536))
+        except OSError:
+            pass
+        finally:
+            connection.close()
+
+
+PARTS = itertools.cycle(
+    [
+        b"",
+        b"HTTP/1.",
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + b"Content-Length: 7\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + b"Content-Length: 7\r\n\r\n{",
+    ]
+)
+
+
+def answer(connection, request):
+    connection.sendall(next(PARTS))
+    connection.shutdown(socket.SHUT_WR)
+
+
+serve(answer)
