@@ -5,10 +5,14 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tools.browser import find_chromium, open_browser
 from tools.serving import Served, serving
+
+# A busy machine is no failure; only the road is tested here, never its speed.
+PATIENCE_MS = 15_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +48,7 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
     page.on(
         "console", lambda message: errors.append(message.text) if message.type == "error" else None
     )
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE_MS)
     yield page
     context.close()
     assert errors == [], served.log_tail()
