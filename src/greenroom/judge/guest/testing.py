@@ -20,6 +20,8 @@ _MOST_WORDS = 600
 _ARGUMENTS = (
     "--quiet", "--tb=short", "--color=no", "--disable-warnings", "--no-header",
     "-W", "ignore::pytest.PytestAssertRewriteWarning",  # the zygote has imported anyio's already
+    # Not into a file of the box, which a flood would fill before the host sees it.
+    "--capture=no",
     "-p", "no:cacheprovider", "-p", "anyio.pytest_plugin",
 )  # fmt: skip
 
