@@ -68,7 +68,6 @@ class Child:
 
     def discard(self) -> None:
         """Let go of it: its supervisor ends when the host's end of its channel closes."""
-        self._channels.job.close()
         self._lose()
 
     def _hear(self) -> bool:
@@ -105,6 +104,7 @@ class Child:
         self.gone.set()
 
     def _lose(self) -> None:
+        self._channels.job.close()
         if self._channels.control.fileno() >= 0:
             asyncio.get_running_loop().remove_reader(self._channels.control.fileno())
             self._channels.control.close()

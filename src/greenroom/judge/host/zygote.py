@@ -59,18 +59,22 @@ class Zygote:
         """Start it and wait until it is warm; raises BoxFailed with what it printed."""
         self._channel, theirs = wire.pair()
         self._channel.setblocking(False)
-        with theirs:
-            number = theirs.fileno()
-            self._process = await asyncio.create_subprocess_exec(
-                *self.sandbox.command(number),
-                pass_fds=(number,),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.STDOUT,
-                env=self.sandbox.environment,
-                cwd="/",
-                start_new_session=True,
-            )
+        try:
+            with theirs:
+                number = theirs.fileno()
+                self._process = await asyncio.create_subprocess_exec(
+                    *self.sandbox.command(number),
+                    pass_fds=(number,),
+                    stdin=asyncio.subprocess.DEVNULL,
+                    stdout=asyncio.subprocess.PIPE,
+                    stderr=asyncio.subprocess.STDOUT,
+                    env=self.sandbox.environment,
+                    cwd="/",
+                    start_new_session=True,
+                )
+        except BaseException:
+            self._channel.close()
+            raise
         self._watching = asyncio.create_task(self._watch())
         loop = asyncio.get_running_loop()
         self._warm: asyncio.Future[None] = loop.create_future()
