@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from importlib.metadata import version
 
 import structlog
@@ -27,6 +28,7 @@ from greenroom.kit.doors import Doors
 from greenroom.kit.events import Events
 from greenroom.kit.request_log import RequestLog
 from greenroom.kit.security_headers import SecurityHeaders
+from greenroom.learners import export as learners_export
 from greenroom.learners import tasks as learners_tasks
 from greenroom.learners.endpoints import router as learners_router
 from greenroom.learners.guest_pages import GuestPages
@@ -38,9 +40,12 @@ from greenroom.live.service import Tabs
 from greenroom.live.sockets import router as live_router
 from greenroom.migrations.upgrade import upgrade_database
 from greenroom.openapi import describe
+from greenroom.practice import export as practice_export
+from greenroom.practice import service as practice
 from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
+from greenroom.review import export as review_export
 from greenroom.review.endpoints import router as review_router
 from greenroom.system.endpoints import health as health_router
 from greenroom.system.endpoints import router as system_router
@@ -49,6 +54,8 @@ from greenroom.system.service import grading_refusal
 log = structlog.stdlib.get_logger("greenroom")
 # A submission is 256 kB at most; JSON escapes can double it.
 MAX_BODY_BYTES = 1_000_000
+# What features give to a learner's export; a test fails when a table of learners is missing.
+EXPORT_PARTS = (*learners_export.PARTS, *practice_export.PARTS, *review_export.PARTS)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -146,6 +153,11 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))
+        app.state.export_parts = EXPORT_PARTS
+        app.state.leavers = (
+            partial(practice.leave, grading=app.state.grading, runs=app.state.runs),
+            app.state.tabs.leave,
+        )
         yield
 
 

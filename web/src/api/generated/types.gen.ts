@@ -1640,6 +1640,42 @@ export type SourceRead = {
 };
 
 /**
+ * StoredPart
+ */
+export type StoredPart = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * About
+     */
+    about: string;
+    /**
+     * Rows
+     */
+    rows: number;
+};
+
+/**
+ * StoredRead
+ *
+ * What is kept of a learner.
+ */
+export type StoredRead = {
+    /**
+     * Parts
+     */
+    parts: Array<StoredPart>;
+    /**
+     * Kept Days
+     *
+     * A guest who is away for longer is deleted; null: kept until you delete it
+     */
+    kept_days: number | null;
+};
+
+/**
  * SubmissionCreate
  */
 export type SubmissionCreate = {
@@ -2457,6 +2493,42 @@ export type ReadJudgeResponses = {
 
 export type ReadJudgeResponse = ReadJudgeResponses[keyof ReadJudgeResponses];
 
+export type DeleteMeData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Confirm
+         *
+         * The word `delete`, so that none slips
+         */
+        confirm: 'delete';
+    };
+    url: '/api/me';
+};
+
+export type DeleteMeErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
+
+export type DeleteMeResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
+
 export type ReadMeData = {
     body?: never;
     path?: never;
@@ -2481,6 +2553,56 @@ export type ReadMeResponses = {
 };
 
 export type ReadMeResponse = ReadMeResponses[keyof ReadMeResponses];
+
+export type ReadStoredData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/stored';
+};
+
+export type ReadStoredErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadStoredError = ReadStoredErrors[keyof ReadStoredErrors];
+
+export type ReadStoredResponses = {
+    /**
+     * Successful Response
+     */
+    200: StoredRead;
+};
+
+export type ReadStoredResponse = ReadStoredResponses[keyof ReadStoredResponses];
+
+export type ExportMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/export';
+};
+
+export type ExportMeErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ExportMeError = ExportMeErrors[keyof ExportMeErrors];
+
+export type ExportMeResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type ExportMeResponse = ExportMeResponses[keyof ExportMeResponses];
 
 export type ReadSyllabusData = {
     body?: never;
