@@ -24,6 +24,7 @@ from greenroom.kit.assets import BuiltAssets
 from greenroom.kit.background import running
 from greenroom.kit.body_limit import BodyLimit
 from greenroom.kit.doors import Doors
+from greenroom.kit.events import Events
 from greenroom.kit.request_log import RequestLog
 from greenroom.kit.security_headers import SecurityHeaders
 from greenroom.learners import tasks as learners_tasks
@@ -32,6 +33,9 @@ from greenroom.learners.guest_pages import GuestPages
 from greenroom.learners.keys import read_keys
 from greenroom.learners.limits import GuestLimits
 from greenroom.learners.service import GuestCookies
+from greenroom.live.schemas import LiveMessage, TabMessage
+from greenroom.live.service import Tabs
+from greenroom.live.sockets import router as live_router
 from greenroom.migrations.upgrade import upgrade_database
 from greenroom.openapi import describe
 from greenroom.practice import tasks as practice_tasks
@@ -63,7 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     add_error_handlers(app)
     _add_routes(app)
     _add_frontend(app)
-    describe(app, SubmissionEvent=SubmissionEvent)
+    describe(app, SubmissionEvent=SubmissionEvent, LiveMessage=LiveMessage, TabMessage=TabMessage)
     app.add_middleware(GuestPages)
     app.add_middleware(BuiltAssets, directory=settings.frontend)
     # A topic is 50 kB of JSON, a tenth of it compressed. Outside BuiltAssets, so that it sees
@@ -84,7 +88,7 @@ def _operation_id(route: APIRoute) -> str:
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix="/api")
     features = (system_router, learners_router, catalog_router, practice_router, review_router)
-    for router in features:
+    for router in (*features, live_router):
         api.include_router(router)
 
     @api.api_route(
@@ -135,6 +139,9 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         keys = read_keys(settings.data / "guest.keys")
         app.state.guest_cookies = GuestCookies(keys, timedelta(days=settings.guest_retention_days))
         app.state.guest_limits = GuestLimits.of(settings)
+        app.state.notices = Events(backlog=0)
+        app.state.tabs = Tabs(app.state.notices)
+        stack.push_async_callback(app.state.tabs.close)
         app.state.catalog = await asyncio.to_thread(load_catalog, settings.content)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))

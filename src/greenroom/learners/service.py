@@ -56,6 +56,14 @@ class GuestCookies:
             return None
 
 
+def find_learner_id(connection: HTTPConnection) -> UUID | None:
+    """Whose a connection is, stored or not: for WebSockets, which can set no cookie."""
+    if connection.app.state.settings.shape == "embedded":
+        return LOCAL_LEARNER
+    cookies: GuestCookies = connection.app.state.guest_cookies
+    return cookies.find(connection)
+
+
 async def get_local_learner(session: AsyncSession) -> Learner:
     """The one learner of an embedded installation; made when first asked for."""
     return await repository.get_or_create(session, LOCAL_LEARNER, kind="local")

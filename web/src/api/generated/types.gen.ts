@@ -2170,6 +2170,52 @@ export type ChecksEvent = {
 };
 
 /**
+ * DueNotice
+ *
+ * How many cards wait for the learner now.
+ */
+export type DueNotice = {
+    /**
+     * Kind
+     */
+    kind?: 'due';
+    /**
+     * Due
+     *
+     * Reviews that are due
+     */
+    due: number;
+    /**
+     * New
+     *
+     * New cards that today's cap still lets through
+     */
+    new: number;
+};
+
+/**
+ * Ping
+ *
+ * Are you there? Either side may ask; the other answers with `pong`.
+ */
+export type Ping = {
+    /**
+     * Kind
+     */
+    kind?: 'ping';
+};
+
+/**
+ * Pong
+ */
+export type Pong = {
+    /**
+     * Kind
+     */
+    kind?: 'pong';
+};
+
+/**
  * Problem
  *
  * RFC 9457 problem details. `detail` is a sentence for people, `code` a word for programs.
@@ -2206,6 +2252,32 @@ export type Problem = {
      */
     errors?: Array<FieldProblem>;
     [key: string]: unknown;
+};
+
+/**
+ * ProofNotice
+ *
+ * A proof that the learner asked for has run.
+ */
+export type ProofNotice = {
+    /**
+     * Kind
+     */
+    kind?: 'proof';
+    /**
+     * Card
+     *
+     * `section/topic/card`
+     */
+    card: string;
+    /**
+     * Proof
+     */
+    proof: string;
+    /**
+     * Passed
+     */
+    passed: boolean;
 };
 
 /**
@@ -2268,6 +2340,22 @@ export type SubmissionEvent = ({
 } & VerdictEvent) | ({
     kind: 'cancelled';
 } & CancelledEvent);
+
+export type LiveMessage = ({
+    kind: 'due';
+} & DueNotice) | ({
+    kind: 'proof';
+} & ProofNotice) | ({
+    kind: 'ping';
+} & Ping) | ({
+    kind: 'pong';
+} & Pong);
+
+export type TabMessage = ({
+    kind: 'ping';
+} & Ping) | ({
+    kind: 'pong';
+} & Pong);
 
 export type ReadLiveData = {
     body?: never;
