@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from greenroom.readiness.ability import Cold, abilities
 from greenroom.readiness.estimate import MISFIT, Forecast, Readiness, Shown, estimate, recall_bounds
+from greenroom.readiness.questions import make_interview
 from tests.readiness.interviews import (
     INTERVIEW,
     LEVELS,
@@ -137,5 +138,5 @@ def test_level_shifts_what_is_asked() -> None:
 
 
 def test_nothing_to_ask_is_no_forecast() -> None:
-    nothing = estimate(type(INTERVIEW)("mid", {}, {}, {}), knows({}, []))
+    nothing = estimate(make_interview([], "mid"), knows({}, []))
     assert nothing.overall.belief == (0, 0, 0)

@@ -43,13 +43,14 @@ async def answer_placement(
     *,
     session: SessionDep,
     learner: CurrentLearner,
+    deck: DeckDep,
     asked: PlacementAsked,
 ) -> PlacementRead:
     """Takes an answer, or `dont_know`, to the card that is asked, and asks the next.
 
     The same id sent again counts once. Whether it was right is told at the end.
     """
-    return await placements.answer(session, learner, asked, given=answer)
+    return await placements.answer(session, learner, deck, asked=asked, given=answer)
 
 
 @router.get("/plan")

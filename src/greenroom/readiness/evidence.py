@@ -40,7 +40,7 @@ def read_sections(outcome: Outcome, catalog: Catalog) -> list[SectionReadiness]:
             continue
         evidence = _evidence(outcome.standing, section.slug, questions)
         tried = evidence.cards.met or evidence.exercises.passed + evidence.exercises.passed_before
-        on_day = outcome.on_day.sections[section.slug] if outcome.standing.date else None
+        on_day = outcome.on_day.sections[section.slug] if outcome.standing.interview_date else None
         found.append(
             SectionReadiness(
                 **common,
@@ -68,7 +68,7 @@ def _evidence(standing: Standing, section: str, questions: Sequence[Question]) -
             met=len(met),
             total=len(cards),
             recall_now=_recall(met, now),
-            recall_on_day=_recall(met, on_day) if standing.date else None,
+            recall_on_day=_recall(met, on_day) if standing.interview_date else None,
         ),
         exercises=ExerciseEvidence(
             passed=recent, passed_before=len(passed) - recent, total=len(exercises)

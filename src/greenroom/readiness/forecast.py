@@ -37,7 +37,7 @@ class Outcome:
 
     @cached_property
     def on_day(self) -> Readiness:
-        covered = self.standing.covered()
+        covered = self.standing.covered
         knowledge = self.standing.knowledge(self.standing.interview_at, covered=covered)
         return estimate(self.standing.interview, knowledge)
 
@@ -48,7 +48,7 @@ class Outcome:
 
     @property
     def headline(self) -> Readiness:
-        return self.on_day if self.standing.date else self.now
+        return self.on_day if self.standing.interview_date else self.now
 
 
 def read_range(forecast: Forecast) -> RangeRead:
@@ -69,13 +69,13 @@ def chance_of(range_: Bounds, bar: float) -> float:
 
 
 def title_of(standing: Standing) -> str:
-    when = f"on {day(standing.date)}" if standing.date else "today"
+    when = f"on {day(standing.interview_date)}" if standing.interview_date else "today"
     return f"Ready for a {standing.target.level}-level screen {when}?"
 
 
 def why(outcome: Outcome, catalog: Catalog) -> list[str]:
     standing, shown = outcome.standing, read_range(outcome.headline.overall)
-    when = "that day" if standing.date else "now"
+    when = "that day" if standing.interview_date else "now"
     sentences = [
         f"If they asked 100 questions of your level {when}, you would get {shown.low} to "
         f"{shown.high} right."
@@ -89,7 +89,7 @@ def why(outcome: Outcome, catalog: Catalog) -> list[str]:
         was = "topic was" if untried == 1 else "topics were"
         sentences.append(f"The range is wide because {number(untried)} {was} never tried.")
     stopped = read_range(outcome.if_stopped.overall)
-    if standing.date and stopped.low < shown.low:
+    if standing.interview_date and stopped.low < shown.low:
         sentences.append(f"It drops to {stopped.low}\N{EN DASH}{stopped.high} % if you stop today.")
     if unwritten := unwritten_topics(catalog):
         verb = "is" if unwritten == 1 else "are"
@@ -101,9 +101,11 @@ def why(outcome: Outcome, catalog: Catalog) -> list[str]:
 
 def untried_topics(standing: Standing) -> int:
     """Topics of which nothing was shown, in reviews, exercises or the placement."""
-    tried = {slug.rpartition("/")[0] for slug in (*standing.met, *(a.card for a in standing.placed))}
-    tried |= {standing.interview.questions[slug].topic for slug in standing.passed_asked}
-    return len({question.topic for question in standing.interview} - tried)
+    tried = {*standing.met, *standing.passed, *(each.card for each in standing.placed)}
+    return sum(
+        tried.isdisjoint(question.slug for question in questions)
+        for questions in standing.interview.topics.values()
+    )
 
 
 def unwritten_topics(catalog: Catalog) -> int:

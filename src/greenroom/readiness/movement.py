@@ -38,7 +38,7 @@ def _why(
     section: str, points: int, *, before: ReadinessSnapshot, standing: Standing, catalog: Catalog
 ) -> str:
     since = standing.start_of(before.day)
-    reviewed = [r for r in standing.history if r.card.startswith(f"{section}/")]
+    reviewed = [r for r in standing.reviewed if r.card.startswith(f"{section}/")]
     lately = [r for r in reviewed if r.answered_at >= since]
     if points > 0:
         passed = _passed(section, standing, since=since)

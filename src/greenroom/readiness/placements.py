@@ -49,10 +49,14 @@ async def start(session: AsyncSession, learner: Learner, deck: review.Deck) -> P
 
 
 async def answer(
-    session: AsyncSession, learner: Learner, asked: review.Asked, *, given: PlacementAnswerCreate
+    session: AsyncSession,
+    learner: Learner,
+    deck: review.Deck,
+    *,
+    asked: review.Asked,
+    given: PlacementAnswerCreate,
 ) -> PlacementRead:
     """Counts an answer once. Raises PlacementNotRunningError, NotAskedError."""
-    deck = review.Deck(asked.catalog, asked.runner.evidence)
     placement = await repository.find_placement(session, learner.id)
     if placement is None:
         raise PlacementNotRunningError

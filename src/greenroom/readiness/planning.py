@@ -17,7 +17,7 @@ def steps_of(standing: Standing, catalog: Catalog) -> list[Step]:
     lessons = {
         topic.slug: float(topic.content.lesson.minutes) for topic in catalog.topics if topic.content
     }
-    return list_steps(standing.outlook(catalog), lessons)
+    return list_steps(standing.outlook(), lessons)
 
 
 def best_steps(catalog: Catalog, steps: Sequence[Step]) -> list[StepRead]:
@@ -34,8 +34,8 @@ def read_plan(standing: Standing, catalog: Catalog) -> PlanRead:
     today = fill(steps, max(0.0, target.minutes_a_day - done))
     return PlanRead(
         today=standing.today,
-        interview_date=standing.date,
-        days_left=standing.days if standing.date else None,
+        interview_date=standing.interview_date,
+        days_left=standing.days if standing.interview_date else None,
         level=target.level,
         minutes_a_day=target.minutes_a_day,
         minutes_done=round(done),
@@ -76,13 +76,13 @@ def _ahead(standing: Standing, steps: Sequence[Step]) -> list[Stretch]:
         standing.today,
         days=max(1, standing.days),
         minutes=standing.target.minutes_a_day,
-        due=dict(standing.due_by_day()),
+        due=dict(standing.due_by_day),
     )
 
 
 def _ahead_title(standing: Standing) -> str:
     days, held = max(1, standing.days), counted(standing.target.minutes_a_day, "minute")
-    if standing.date is None:
+    if standing.interview_date is None:
         return f"The next {counted(days, 'day')} at {held}"
     return f"{counted(days, 'day')} at {held}"
 

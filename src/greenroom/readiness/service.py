@@ -2,7 +2,6 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.catalog.service import Catalog
 from greenroom.learners.targets import SECONDS_A_CARD
 from greenroom.models.learner import Learner
 from greenroom.models.readiness import ReadinessSnapshot
@@ -23,14 +22,15 @@ from greenroom.readiness.planning import best_steps, read_plan, steps_of
 from greenroom.readiness.schemas import DueDay, DueRead, MoveRead, PlanRead, ReadinessRead
 from greenroom.readiness.standing import Standing, load_standing
 from greenroom.readiness.words import counted, day, listed
+from greenroom.review.service import Deck
 
 
-async def get_plan(session: AsyncSession, learner: Learner, catalog: Catalog) -> PlanRead:
-    return read_plan(await load_standing(session, learner, catalog), catalog)
+async def get_plan(session: AsyncSession, learner: Learner, deck: Deck) -> PlanRead:
+    return read_plan(await load_standing(session, learner, deck), deck.catalog)
 
 
-async def get_readiness(session: AsyncSession, learner: Learner, catalog: Catalog) -> ReadinessRead:
-    standing = await load_standing(session, learner, catalog)
+async def get_readiness(session: AsyncSession, learner: Learner, deck: Deck) -> ReadinessRead:
+    catalog, standing = deck.catalog, await load_standing(session, learner, deck)
     outcome = Outcome(standing)
     before = await _compare(session, learner, outcome)
     bar, headline = BARS[standing.target.level], outcome.headline.overall
@@ -40,8 +40,8 @@ async def get_readiness(session: AsyncSession, learner: Learner, catalog: Catalo
         moves = read_moves(before, outcome.now, standing=standing, catalog=catalog)
     return ReadinessRead(
         today=standing.today,
-        interview_date=standing.date,
-        days_left=standing.days if standing.date else None,
+        interview_date=standing.interview_date,
+        days_left=standing.days if standing.interview_date else None,
         level=standing.target.level,
         minutes_a_day=standing.target.minutes_a_day,
         bar=bar,
@@ -50,7 +50,7 @@ async def get_readiness(session: AsyncSession, learner: Learner, catalog: Catalo
         fitted=standing.target.parameters is not None,
         forecast=read_range(headline),
         now=read_range(outcome.now.overall),
-        if_you_stop=read_range(outcome.if_stopped.overall) if standing.date else None,
+        if_you_stop=read_range(outcome.if_stopped.overall) if standing.interview_date else None,
         verdict=verdict,
         verdict_text=verdict_text,
         title=title_of(standing),
@@ -95,7 +95,7 @@ def read_due(standing: Standing) -> DueRead:
             minutes=round(cards * SECONDS_A_CARD / 60),
             over=cards * SECONDS_A_CARD > held * 60,
         )
-        for when, cards in standing.due_by_day()
+        for when, cards in standing.due_by_day
     ]
     over = [day(each.day) for each in days if each.over]
     said = f"{counted(held, 'minute')} a day"

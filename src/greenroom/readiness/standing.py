@@ -1,5 +1,6 @@
 """Everything that is known of a learner, read once, and what it says at a time."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -40,7 +41,7 @@ class Standing:
     interview: Interview
     passed: Mapping[str, datetime]  # exercises passed without hints, and when last
     placed: Sequence[PlacementAnswer]
-    reviewed: Sequence[review.Reviewed]  # the newest, oldest first
+    reviewed: Sequence[review.Reviewed]  # the newest, in their order
     cold: Sequence[Cold]  # first answers
     abilities: Mapping[str, Ability]
 
@@ -49,7 +50,7 @@ class Standing:
         return self.desk.today
 
     @cached_property
-    def date(self) -> date | None:
+    def interview_date(self) -> date | None:
         """Of the interview; None without one, or once it is over."""
         wanted = self.target.interview_date
         return wanted if wanted and wanted >= self.today else None
@@ -57,7 +58,7 @@ class Standing:
     @cached_property
     def days(self) -> int:
         """Until the interview; without one, what the plan looks ahead."""
-        return (self.date - self.today).days if self.date else DEFAULT_DAYS
+        return (self.interview_date - self.today).days if self.interview_date else DEFAULT_DAYS
 
     @cached_property
     def interview_at(self) -> datetime:
@@ -111,8 +112,8 @@ class Standing:
             shown[slug] = Shown(recall, right)
         for slug, passed_at in self.passed.items():
             days = max(0.0, (at - passed_at).total_seconds() / 86400)
-            recall = EXERCISE_RECALL * 0.5 ** (days / EXERCISE_HALF_LIFE_DAYS)
-            shown[slug] = Shown(recall, right=True)
+            faded = math.exp(-math.log(2) * days / EXERCISE_HALF_LIFE_DAYS)
+            shown[slug] = Shown(EXERCISE_RECALL * faded, right=True)
         return Knowledge(shown, self.abilities, MISFIT_FITTED if parameters else MISFIT)
 
     @cached_property
