@@ -48,3 +48,18 @@ class TargetUpdate(BaseModel):
         if not self.model_fields_set:
             raise ValueError("nothing to change was given")
         return self
+
+
+class StoredPart(BaseModel):
+    name: str
+    about: str
+    rows: int
+
+
+class StoredRead(BaseModel):
+    """What is kept of a learner."""
+
+    parts: list[StoredPart]
+    kept_days: int | None = Field(
+        description="A guest who is away for longer is deleted; null: kept until you delete it"
+    )

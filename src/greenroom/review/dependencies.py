@@ -10,6 +10,7 @@ from greenroom.catalog.dependencies import AskedCard, CatalogDep, EvidenceDep, J
 from greenroom.db import SessionDep
 from greenroom.learners.dependencies import CurrentLearner, GuestLimitsDep
 from greenroom.learners.limits import require_rate
+from greenroom.live.dependencies import NoticesDep
 from greenroom.review import service
 from greenroom.review.schemas import AnswerCreate
 from greenroom.review.service import Asked, Deck, Desk, Runner
@@ -26,8 +27,8 @@ def get_asked(
     return Asked(card, catalog, runner)
 
 
-def get_deck(catalog: CatalogDep, evidence: EvidenceDep) -> Deck:
-    return Deck(catalog, evidence)
+def get_deck(catalog: CatalogDep, evidence: EvidenceDep, *, notices: NoticesDep) -> Deck:
+    return Deck(catalog, evidence, notices)
 
 
 def get_scope(

@@ -3,12 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.catalog.service import Card, Catalog, Evidence, read_card
+from greenroom.db import after_commit
 from greenroom.kit.clock import now
+from greenroom.kit.events import Events
 from greenroom.learners.targets import SECONDS_A_CARD, due_a_day, target_of
+from greenroom.live.schemas import DueNotice
+from greenroom.live.service import notify
 from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.target import Target
@@ -29,16 +34,22 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The cards of this installation, and which of them are withheld."""
+    """The cards of this installation, which of them are withheld, and who is told of changes."""
 
     catalog: Catalog
     evidence: Evidence
+    notices: Events
 
     def find(self, slug: str) -> Card | None:
         return self.catalog.find_card(slug)
 
     def withheld(self, card: Card) -> str | None:
         return self.evidence.withheld(card)
+
+    def tell(self, session: AsyncSession, desk: Desk) -> None:
+        """Tells the learner's other tabs what is left, once this is stored."""
+        notice = DueNotice(due=desk.due_now(), new=desk.new_now())
+        after_commit(session, partial(notify, self.notices, desk.target.learner_id, notice))
 
     def askable(self, *, within: str | None = None) -> Mapping[str, Card]:
         """In the order of the syllabus; `within`: a section, or `section/topic`."""

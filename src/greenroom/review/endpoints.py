@@ -92,7 +92,12 @@ async def undo_review(learner: CurrentLearner, session: SessionDep, deck: DeckDe
 
 @router.patch("/cards/{section}/{topic}/{card}/state")  # noqa: FAST003
 async def update_card_state(
-    card: AskedCard, changes: StateUpdate, *, session: SessionDep, learner: CurrentLearner
+    card: AskedCard,
+    changes: StateUpdate,
+    *,
+    session: SessionDep,
+    learner: CurrentLearner,
+    deck: DeckDep,
 ) -> StateRead:
     """Suspends, buries until tomorrow, flags with a note, or the reverse."""
-    return await service.update_state(session, learner, card, changes=changes)
+    return await service.update_state(session, learner, card, changes=changes, deck=deck)

@@ -92,6 +92,7 @@ async def create_review(
         raise AlreadyGradedError(at)
     states = [*(state for state in found.states if state.card != card.slug), after]
     desk = make_desk(target, states, deck, at=at)
+    deck.tell(session, desk)
     return ReviewRead(
         id=given.id,
         grade=given.grade,
@@ -154,6 +155,7 @@ async def undo_review(session: AsyncSession, learner: Learner, deck: Deck) -> Un
     desk = make_desk(
         target, [*(each for each in states if each.card != review.card), before], deck, at=at
     )
+    deck.tell(session, desk)
     card = deck.find(review.card)
     blank = is_blank(before)
     return UndoRead(

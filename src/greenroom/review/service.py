@@ -1,7 +1,7 @@
 """What other features ask of review: states, recall, what is due, what was answered."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,12 +15,13 @@ from greenroom.models.review import Review
 from greenroom.review import repository
 from greenroom.review.answers import Asked, create_answer
 from greenroom.review.desks import Deck, make_desk, read_counts, read_desk, read_next
+from greenroom.review.errors import AlreadyGradedError
 from greenroom.review.queue import Desk
 from greenroom.review.reviews import create_review, undo_review
 from greenroom.review.runner import Runner
 from greenroom.review.schedule import Rules, recall
 from greenroom.review.schemas import CountsRead, StateRead, StateUpdate
-from greenroom.review.states import copy_state, new_state, read_state
+from greenroom.review.states import changed, copy_state, new_state, read_state
 
 __all__ = [
     "Asked",
@@ -85,27 +86,18 @@ async def queue_card(session: AsyncSession, learner_id: UUID, card: str, *, reas
 
 
 async def update_state(
-    session: AsyncSession, learner: Learner, card: Card, *, changes: StateUpdate
+    session: AsyncSession, learner: Learner, card: Card, *, changes: StateUpdate, deck: Deck
 ) -> StateRead:
     """Suspends, buries, flags, or the reverse; the schedule stays."""
-    at, rules = now(), Rules.of(target_of(learner))
-    found = await repository.find_state(session, learner.id, card.slug)
+    desk = await read_desk(session, learner, deck)
+    found = next((state for state in desk.states if state.card == card.slug), None)
     before = found or new_state(learner.id, card.slug)
-    values: dict[str, object] = {}
-    given = changes.model_dump(exclude_unset=True, exclude_none=True)
-    if "suspended" in given:
-        values["suspended_at"] = (before.suspended_at or at) if given["suspended"] else None
-        values["leech"] = before.leech and given["suspended"]
-    if "buried" in given:
-        tomorrow = rules.day_of(at) + timedelta(days=1)
-        values["buried_until"] = tomorrow if given["buried"] else None
-    if "flagged" in given:
-        values["flagged_at"] = (before.flagged_at or at) if given["flagged"] else None
-    if "note" in changes.model_fields_set:
-        values["note"] = changes.note or None
-    after = copy_state(before, **values)
-    await repository.write_state(session, after, reps=before.reps)
-    return read_state(after, card, at=at, rules=rules)
+    after = changed(before, changes, at=desk.at, today=desk.today)
+    if not await repository.write_state(session, after, reps=before.reps):
+        raise AlreadyGradedError(desk.at)
+    others = [state for state in desk.states if state.card != card.slug]
+    deck.tell(session, make_desk(desk.target, [*others, after], deck, at=desk.at))
+    return read_state(after, card, at=desk.at, rules=desk.rules)
 
 
 async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> None:

@@ -19,7 +19,7 @@ from greenroom.review.schedule import (
     recall,
     steps,
 )
-from greenroom.review.schemas import GradeRead, StateRead
+from greenroom.review.schemas import GradeRead, StateRead, StateUpdate
 
 # What an undo gives back; a flag, a note and a bury are no part of a grade.
 UNDONE = (
@@ -61,6 +61,21 @@ def graded(state: CardState, card: Card, step: Step, *, at: datetime) -> CardSta
         leech=leech,
         suspended_at=at if leech else None,
     )
+
+
+def changed(state: CardState, changes: StateUpdate, *, at: datetime, today: date) -> CardState:
+    """The state after what a learner said of the card; the schedule stays."""
+    values: dict[str, object] = {}
+    if changes.suspended is not None:
+        values["suspended_at"] = (state.suspended_at or at) if changes.suspended else None
+        values["leech"] = state.leech and changes.suspended
+    if changes.buried is not None:
+        values["buried_until"] = today + timedelta(days=1) if changes.buried else None
+    if changes.flagged is not None:
+        values["flagged_at"] = (state.flagged_at or at) if changes.flagged else None
+    if "note" in changes.model_fields_set:
+        values["note"] = changes.note or None
+    return copy_state(state, **values)
 
 
 def to_json(state: CardState) -> dict[str, Any]:  # a JSON column
