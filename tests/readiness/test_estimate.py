@@ -83,7 +83,9 @@ def test_ability_moves_with_the_answer(answers: list[Cold], right: bool) -> None
     for section in SECTIONS:  # an answer in one section says something of each
         for level in LEVELS:
             pairs = zip(before[section].cold[level], after[section].cold[level], strict=True)
-            assert all(new >= old - ROUNDING if right else new <= old + ROUNDING for old, new in pairs)
+            assert all(
+                new >= old - ROUNDING if right else new <= old + ROUNDING for old, new in pairs
+            )
 
 
 def test_unknown_is_wide_and_never_zero() -> None:

@@ -42,5 +42,4 @@ class PlacementAnswer(Base):
     placement_id: Mapped[UUID] = mapped_column(ForeignKey("placements.id", ondelete="CASCADE"))
     card: Mapped[str] = mapped_column(String(200))
     right: Mapped[bool]
-    guess: Mapped[float]  # how often somebody who knows nothing would have been right
     answered_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)

@@ -28,45 +28,59 @@ def lay_out(
     steps: Sequence[Step], today: date, *, days: int, minutes: float, due: Mapping[date, int]
 ) -> list[Stretch]:
     """Deals the steps to the days, best first; the last day before the interview reviews only."""
-    queue = iter([step for step in steps if step.kind != "review"])
-    load: Counter[date] = Counter({day: cards for day, cards in due.items()})
-    by_day: list[tuple[date, Counter[str], float]] = []
-    open_minutes = 0.0  # of a step that was begun on the day before
-    step: Step | None = None
+    dealt = _Deal([step for step in steps if step.kind != "review"], Counter(due))
+    by_day = []
     for place in range(days):
         day = today + timedelta(days=place)
-        review = load[day] * CARD_MINUTES
-        left, spent = max(0.0, minutes - review), Counter[str]()
-        while left > 0 and not (place == days - 1 and days > 1):
-            if open_minutes <= 0:
-                step = next(queue, None)
-                if step is None:
-                    break
-                open_minutes = step.minutes
-                _come_back(load, step, day)
-            assert step is not None and step.section  # noqa: S101 - only reviews have no section
-            used = min(left, open_minutes)
-            spent[step.section] += used  # type: ignore[assignment]
-            open_minutes -= used
-            left -= used
-        by_day.append((day, spent, min(review, minutes)))
+        review = min(minutes, dealt.load[day] * CARD_MINUTES)
+        last = place == days - 1 and days > 1
+        by_day.append(_Day(day, {} if last else dealt.take(day, minutes - review), review))
     return list(_stretches(by_day))
 
 
-def _come_back(load: Counter[date], step: Step, day: date) -> None:
-    if step.kind == "cards":
-        for after in COMES_BACK_AFTER:
-            load[day + timedelta(days=after)] += len(step.questions)
+@dataclass(frozen=True, slots=True)
+class _Day:
+    day: date
+    spent: Mapping[str, float]  # minutes by section
+    review: float
 
 
-def _stretches(by_day: list[tuple[date, Counter[str], float]]) -> Iterator[Stretch]:
+@dataclass
+class _Deal:
+    """The steps that are left, and the cards that each day brings back."""
+
+    steps: list[Step]
+    load: Counter[date]
+    begun: float = 0.0  # minutes of the first step that are done
+
+    def take(self, day: date, minutes: float) -> dict[str, float]:
+        """As much as fits into these minutes; what does not is gone on with on the next day."""
+        spent: dict[str, float] = {}
+        while self.steps and minutes > 0:
+            step = self.steps[0]
+            if not self.begun and step.kind == "cards":
+                for after in COMES_BACK_AFTER:
+                    self.load[day + timedelta(days=after)] += len(step.questions)
+            used = min(minutes, step.minutes - self.begun)
+            section = step.questions[0].section
+            spent[section] = spent.get(section, 0.0) + used
+            minutes -= used
+            self.begun += used
+            if self.begun >= step.minutes:
+                self.steps.pop(0)
+                self.begun = 0.0
+        return spent
+
+
+def _stretches(by_day: Sequence[_Day]) -> Iterator[Stretch]:
     """Weeks, and the last day by itself."""
     *most, last = by_day
     groups = [most[first : first + STRETCH_DAYS] for first in range(0, len(most), STRETCH_DAYS)]
     for group in [*groups, [last]]:
-        total: Counter[str] = Counter()
-        for _, spent, _ in group:
-            total.update(spent)
-        review = sum(minutes for *_, minutes in group) / len(group)
-        sections = tuple(section for section, _ in total.most_common(SECTIONS_SHOWN))
-        yield Stretch(group[0][0], group[-1][0], sections, review)
+        total: dict[str, float] = {}
+        for each in group:
+            for section, spent in each.spent.items():
+                total[section] = total.get(section, 0.0) + spent
+        most_first = sorted(total, key=lambda section: -total[section])
+        review = sum(each.review for each in group) / len(group)
+        yield Stretch(group[0].day, group[-1].day, tuple(most_first[:SECTIONS_SHOWN]), review)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 ANSWERS_NEEDED = 50
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -26,10 +27,8 @@ def brier_score(pairs: Sequence[tuple[float, bool]]) -> float:
 def reliability(pairs: Sequence[tuple[float, bool]]) -> list[Bin]:
     """Predicted and actual share by bin; empty bins are left out."""
     found = []
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
-        inside = [
-            pair for pair in pairs if low <= pair[0] < high or (pair[0] == high == EDGES[-1])
-        ]
+    for low, high in pairwise(EDGES):
+        inside = [pair for pair in pairs if low <= pair[0] < high or (pair[0] == high == EDGES[-1])]
         if inside:
             count = len(inside)
             predicted = sum(predicted for predicted, _ in inside) / count

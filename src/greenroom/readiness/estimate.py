@@ -1,8 +1,8 @@
 """The forecast: how many of 100 questions would be right, as a range that holds 80 % of the time.
 
 Each question has a believed chance and the two ends of its range. A card that was met has the
-recall that FSRS says, with the error that FSRS is known to have; what was never met is as uncertain
-as the learner's ability in its section. Nothing here rises by itself: see docs/develop/readiness.md.
+recall that FSRS says, with the error that FSRS is known to have; what was never met is as
+uncertain as the ability in its section. Nothing rises by itself: see docs/develop/readiness.md.
 """
 
 import math

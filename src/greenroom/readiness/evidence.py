@@ -128,5 +128,6 @@ def read_calibration(pairs: Sequence[tuple[float, bool]]) -> CalibrationRead:
             )
             for each in reliability(pairs)
         ],
-        message=f"Over {counted(answers, 'answer')} it said {predicted} % and {actual} % were right.",
+        message=f"Of {counted(answers, 'answer')} it said {predicted} % would be right. "
+        f"{actual} % were.",
     )

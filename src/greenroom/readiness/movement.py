@@ -8,7 +8,7 @@ from greenroom.models.readiness import ReadinessSnapshot
 from greenroom.readiness.estimate import Readiness
 from greenroom.readiness.schemas import MoveRead
 from greenroom.readiness.standing import Standing
-from greenroom.readiness.words import counted, percent
+from greenroom.readiness.words import counted, percent, quoted
 
 WEEK = timedelta(days=7)
 MOST_MOVES = 5
@@ -44,7 +44,7 @@ def _why(
         passed = _passed(section, standing, since=since)
         if passed:
             title = catalog.get_exercise(passed[-1]).exercise.title
-            return f"Passed \N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}, no hints"
+            return f"Passed {quoted(title)}, no hints"
         known = len({r.card for r in lately if r.known})
         return f"Recalled {counted(known, 'card')}" if known else "Answers in other sections"
     missed = len({r.card for r in lately if not r.known})
@@ -60,6 +60,7 @@ def _passed(section: str, standing: Standing, *, since: datetime) -> Sequence[st
     return [
         slug
         for slug, at in sorted(standing.passed.items(), key=lambda item: item[1])
-        if at >= since and slug in standing.interview.questions
+        if at >= since
+        and slug in standing.interview.questions
         and standing.interview.questions[slug].section == section
     ]

@@ -15,7 +15,7 @@ from greenroom.readiness.estimate import estimate
 from greenroom.readiness.forecast import read_range
 from greenroom.readiness.placement import LEAST, MOST, Askable, choose_next
 from greenroom.readiness.schemas import PlacementAnswerCreate, PlacementRead, PlacementSection
-from greenroom.readiness.standing import Standing, cold_answers, guess_of, load_standing
+from greenroom.readiness.standing import Standing, guess_of, load_standing
 from greenroom.readiness.words import minutes
 from greenroom.review import service as review
 
@@ -83,7 +83,6 @@ async def _count(
         placement_id=placement.id,
         card=card.slug,
         right=right,
-        guess=guess_of(card),
         answered_at=now(),
     )
 

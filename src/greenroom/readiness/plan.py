@@ -1,4 +1,4 @@
-"""What to do next: steps in the order of what they add to the forecast for each minute they take."""
+"""What to do next: steps by what they add to the forecast for each minute they take."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence

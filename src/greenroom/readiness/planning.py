@@ -56,7 +56,8 @@ def _first_of_all(standing: Standing, catalog: Catalog, steps: Sequence[Step]) -
     cards = counted(len(step.questions), "card")
     match step.kind:
         case "review":
-            return f"{cards} {'is' if len(step.questions) == 1 else 'are'} due. Reviewed now, they cost least."
+            verb = "is" if len(step.questions) == 1 else "are"
+            return f"{cards} {verb} due. Each day that they wait, some are forgotten."
         case "cards" if missed:
             return (
                 f"You missed {number(missed)} {'card' if missed == 1 else 'cards'} on {title}. "
@@ -98,5 +99,3 @@ def _read_stretch(each: Stretch, catalog: Catalog) -> StretchRead:
         sections=list(each.sections),
         text=text,
     )
-
-

@@ -133,5 +133,3 @@ def _grouped(
 
 def _asked(level: Level, asked: Level) -> float:
     return ASKED_AT_DISTANCE[abs(LEVELS.index(level) - LEVELS.index(asked))]
-
-

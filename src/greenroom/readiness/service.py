@@ -66,7 +66,9 @@ async def get_readiness(session: AsyncSession, learner: Learner, deck: Deck) -> 
     )
 
 
-async def _compare(session: AsyncSession, learner: Learner, outcome: Outcome) -> ReadinessSnapshot | None:
+async def _compare(
+    session: AsyncSession, learner: Learner, outcome: Outcome
+) -> ReadinessSnapshot | None:
     """The forecast to compare with. The first look of a day keeps that day's for later."""
     standing = outcome.standing
     if not standing.answers:

@@ -76,8 +76,10 @@ class Standing:
 
     @cached_property
     def missed(self) -> frozenset[str]:
-        """Missed in a placement, and not met since."""
-        return frozenset({each.card for each in self.placed if not each.right} - self.met.keys())
+        """Missed in a placement or named by a mistake, and not met since."""
+        named = {each.card.slug for each in self.desk.queued}
+        placed = {each.card for each in self.placed if not each.right}
+        return frozenset((named | placed) - self.met.keys())
 
     @property
     def reviews(self) -> int:
@@ -139,7 +141,8 @@ class Standing:
     def outlook(self) -> Outlook:
         """What the plan starts from."""
         desk = self.desk
-        due = {each.card.slug for each in (*desk.learning, *desk.queued, *desk.due)}
+        queue = (*desk.learning, *desk.queued, *desk.due)
+        due = {each.card.slug for each in queue if each.card.slug in self.met}
         levels = LEVELS[: LEVELS.index(self.target.level) + 1]
         aside = {each.card for each in desk.states if each.suspended_at is not None}
         aside |= {

@@ -62,3 +62,7 @@ def points(low: float, high: float) -> str:
     if least == most:
         return counted(most, "point")
     return f"{least} to {most} points"
+
+
+def quoted(title: str) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{title}\N{RIGHT DOUBLE QUOTATION MARK}"
