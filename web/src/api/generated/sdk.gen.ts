@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses } from './types.gen';
+import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -47,11 +47,34 @@ export const readSystem = <ThrowOnError extends boolean = false>(options?: Optio
 export const readJudge = <ThrowOnError extends boolean = false>(options?: Options<ReadJudgeData, ThrowOnError>): RequestResult<ReadJudgeResponses, ReadJudgeErrors, ThrowOnError> => (options?.client ?? client).get<ReadJudgeResponses, ReadJudgeErrors, ThrowOnError>({ url: '/api/judge', ...options });
 
 /**
+ * Delete Me
+ *
+ * Deletes all that is kept of you, at once and for good; what runs for you ends.
+ *
+ * A browser is a new guest afterwards. The one learner of an embedded installation starts anew.
+ */
+export const deleteMe = <ThrowOnError extends boolean = false>(options: Options<DeleteMeData, ThrowOnError>): RequestResult<DeleteMeResponses, DeleteMeErrors, ThrowOnError> => (options.client ?? client).delete<DeleteMeResponses, DeleteMeErrors, ThrowOnError>({ url: '/api/me', ...options });
+
+/**
  * Read Me
  *
  * The learner that this browser is. A guest needs no account.
  */
 export const readMe = <ThrowOnError extends boolean = false>(options?: Options<ReadMeData, ThrowOnError>): RequestResult<ReadMeResponses, ReadMeErrors, ThrowOnError> => (options?.client ?? client).get<ReadMeResponses, ReadMeErrors, ThrowOnError>({ url: '/api/me', ...options });
+
+/**
+ * Read Stored
+ *
+ * What is kept of you, in rows, and for how long.
+ */
+export const readStored = <ThrowOnError extends boolean = false>(options?: Options<ReadStoredData, ThrowOnError>): RequestResult<ReadStoredResponses, ReadStoredErrors, ThrowOnError> => (options?.client ?? client).get<ReadStoredResponses, ReadStoredErrors, ThrowOnError>({ url: '/api/me/stored', ...options });
+
+/**
+ * Export Me
+ *
+ * All that is kept of you as a zip: a JSON file a table, and your files as they were.
+ */
+export const exportMe = <ThrowOnError extends boolean = false>(options?: Options<ExportMeData, ThrowOnError>): RequestResult<ExportMeResponses, ExportMeErrors, ThrowOnError> => (options?.client ?? client).get<ExportMeResponses, ExportMeErrors, ThrowOnError>({ url: '/api/me/export', ...options });
 
 /**
  * Read Syllabus
@@ -94,6 +117,15 @@ export const readCardBack = <ThrowOnError extends boolean = false>(options: Opti
  * An exercise: its task, its checks and its starter. Hints and solutions are not in it.
  */
 export const readExercise = <ThrowOnError extends boolean = false>(options: Options<ReadExerciseData, ThrowOnError>): RequestResult<ReadExerciseResponses, ReadExerciseErrors, ThrowOnError> => (options.client ?? client).get<ReadExerciseResponses, ReadExerciseErrors, ThrowOnError>({ url: '/api/exercises/{slug}', ...options });
+
+/**
+ * Search Content
+ *
+ * Lessons, cards and exercises, the best first. A card is found by its question alone.
+ *
+ * Where nothing has every word, what has some of them is sent and `every_word` is false.
+ */
+export const searchContent = <ThrowOnError extends boolean = false>(options: Options<SearchContentData, ThrowOnError>): RequestResult<SearchContentResponses, SearchContentErrors, ThrowOnError> => (options.client ?? client).get<SearchContentResponses, SearchContentErrors, ThrowOnError>({ url: '/api/search', ...options });
 
 /**
  * Reset Draft

@@ -892,6 +892,40 @@ export type HintRead = {
 };
 
 /**
+ * HitRead
+ */
+export type HitRead = {
+    /**
+     * Kind
+     */
+    kind: 'lesson' | 'card' | 'exercise';
+    /**
+     * Slug
+     *
+     * Of the lesson (its topic's), the card or the exercise
+     */
+    slug: string;
+    /**
+     * Topic
+     *
+     * `section/topic`
+     */
+    topic: string;
+    /**
+     * Topic Title
+     */
+    topic_title: string;
+    /**
+     * Title
+     */
+    title: Array<PieceRead>;
+    /**
+     * Snippet
+     */
+    snippet: Array<PieceRead>;
+};
+
+/**
  * HtmlBlock
  *
  * Rendered Markdown; code in it is highlighted already.
@@ -1276,6 +1310,22 @@ export type PhaseRead = {
 };
 
 /**
+ * PieceRead
+ */
+export type PieceRead = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Marked
+     *
+     * It matches what was asked
+     */
+    marked: boolean;
+};
+
+/**
  * ProofRead
  */
 export type ProofRead = {
@@ -1554,6 +1604,30 @@ export type SandboxRead = {
 };
 
 /**
+ * SearchRead
+ */
+export type SearchRead = {
+    /**
+     * Hits
+     *
+     * The best first
+     */
+    hits: Array<HitRead>;
+    /**
+     * More
+     *
+     * There are others; narrow the question to see them
+     */
+    more: boolean;
+    /**
+     * Every Word
+     *
+     * False: nothing has every word, so these have some of them
+     */
+    every_word: boolean;
+};
+
+/**
  * SectionRead
  */
 export type SectionRead = {
@@ -1637,6 +1711,42 @@ export type SourceRead = {
      * Html
      */
     html: string;
+};
+
+/**
+ * StoredPart
+ */
+export type StoredPart = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * About
+     */
+    about: string;
+    /**
+     * Rows
+     */
+    rows: number;
+};
+
+/**
+ * StoredRead
+ *
+ * What is kept of a learner.
+ */
+export type StoredRead = {
+    /**
+     * Parts
+     */
+    parts: Array<StoredPart>;
+    /**
+     * Kept Days
+     *
+     * A guest who is away for longer is deleted; null: kept until you delete it
+     */
+    kept_days: number | null;
 };
 
 /**
@@ -2170,6 +2280,52 @@ export type ChecksEvent = {
 };
 
 /**
+ * DueNotice
+ *
+ * How many cards wait for the learner now.
+ */
+export type DueNotice = {
+    /**
+     * Kind
+     */
+    kind?: 'due';
+    /**
+     * Due
+     *
+     * Reviews that are due
+     */
+    due: number;
+    /**
+     * New
+     *
+     * New cards that today's cap still lets through
+     */
+    new: number;
+};
+
+/**
+ * Ping
+ *
+ * Are you there? Either side may ask; the other answers with `pong`.
+ */
+export type Ping = {
+    /**
+     * Kind
+     */
+    kind?: 'ping';
+};
+
+/**
+ * Pong
+ */
+export type Pong = {
+    /**
+     * Kind
+     */
+    kind?: 'pong';
+};
+
+/**
  * Problem
  *
  * RFC 9457 problem details. `detail` is a sentence for people, `code` a word for programs.
@@ -2206,6 +2362,32 @@ export type Problem = {
      */
     errors?: Array<FieldProblem>;
     [key: string]: unknown;
+};
+
+/**
+ * ProofNotice
+ *
+ * A proof that the learner asked for has run.
+ */
+export type ProofNotice = {
+    /**
+     * Kind
+     */
+    kind?: 'proof';
+    /**
+     * Card
+     *
+     * `section/topic/card`
+     */
+    card: string;
+    /**
+     * Proof
+     */
+    proof: string;
+    /**
+     * Passed
+     */
+    passed: boolean;
 };
 
 /**
@@ -2268,6 +2450,22 @@ export type SubmissionEvent = ({
 } & VerdictEvent) | ({
     kind: 'cancelled';
 } & CancelledEvent);
+
+export type LiveMessage = ({
+    kind: 'due';
+} & DueNotice) | ({
+    kind: 'proof';
+} & ProofNotice) | ({
+    kind: 'ping';
+} & Ping) | ({
+    kind: 'pong';
+} & Pong);
+
+export type TabMessage = ({
+    kind: 'ping';
+} & Ping) | ({
+    kind: 'pong';
+} & Pong);
 
 export type ReadLiveData = {
     body?: never;
@@ -2369,6 +2567,42 @@ export type ReadJudgeResponses = {
 
 export type ReadJudgeResponse = ReadJudgeResponses[keyof ReadJudgeResponses];
 
+export type DeleteMeData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Confirm
+         *
+         * The word `delete`, so that none slips
+         */
+        confirm: 'delete';
+    };
+    url: '/api/me';
+};
+
+export type DeleteMeErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
+
+export type DeleteMeResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
+
 export type ReadMeData = {
     body?: never;
     path?: never;
@@ -2393,6 +2627,56 @@ export type ReadMeResponses = {
 };
 
 export type ReadMeResponse = ReadMeResponses[keyof ReadMeResponses];
+
+export type ReadStoredData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/stored';
+};
+
+export type ReadStoredErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadStoredError = ReadStoredErrors[keyof ReadStoredErrors];
+
+export type ReadStoredResponses = {
+    /**
+     * Successful Response
+     */
+    200: StoredRead;
+};
+
+export type ReadStoredResponse = ReadStoredResponses[keyof ReadStoredResponses];
+
+export type ExportMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/export';
+};
+
+export type ExportMeErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ExportMeError = ExportMeErrors[keyof ExportMeErrors];
+
+export type ExportMeResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type ExportMeResponse = ExportMeResponses[keyof ExportMeResponses];
 
 export type ReadSyllabusData = {
     body?: never;
@@ -2608,6 +2892,56 @@ export type ReadExerciseResponses = {
 };
 
 export type ReadExerciseResponse = ReadExerciseResponses[keyof ReadExerciseResponses];
+
+export type SearchContentData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Q
+         *
+         * Words; the last one may be a beginning
+         */
+        q: string;
+        /**
+         * Kind
+         */
+        kind?: 'lesson' | 'card' | 'exercise' | null;
+        /**
+         * Section
+         *
+         * Slug of a section
+         */
+        section?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/search';
+};
+
+export type SearchContentErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type SearchContentError = SearchContentErrors[keyof SearchContentErrors];
+
+export type SearchContentResponses = {
+    /**
+     * Successful Response
+     */
+    200: SearchRead;
+};
+
+export type SearchContentResponse = SearchContentResponses[keyof SearchContentResponses];
 
 export type ResetDraftData = {
     body?: never;

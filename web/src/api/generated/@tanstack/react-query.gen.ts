@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { cancelSubmission, createAnswer, createRun, createSubmission, downloadFiles, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readProgress, readReady, readRunLog, readSampleCard, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, sendRequest, stopRun, updateDraft } from '../sdk.gen';
-import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse } from '../types.gen';
+import { cancelSubmission, createAnswer, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readProgress, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, searchContent, sendRequest, stopRun, updateDraft } from '../sdk.gen';
+import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -119,6 +119,27 @@ export const readJudgeOptions = (options?: Options<ReadJudgeData>) => queryOptio
     queryKey: readJudgeQueryKey(options)
 });
 
+/**
+ * Delete Me
+ *
+ * Deletes all that is kept of you, at once and for good; what runs for you ends.
+ *
+ * A browser is a new guest afterwards. The one learner of an embedded installation starts anew.
+ */
+export const deleteMeMutation = (options?: Partial<Options<DeleteMeData>>): UseMutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> => {
+    const mutationOptions: UseMutationOptions<DeleteMeResponse, DeleteMeError, Options<DeleteMeData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteMe({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const readMeQueryKey = (options?: Options<ReadMeData>) => createQueryKey('readMe', options);
 
 /**
@@ -137,6 +158,46 @@ export const readMeOptions = (options?: Options<ReadMeData>) => queryOptions<Rea
         return data;
     },
     queryKey: readMeQueryKey(options)
+});
+
+export const readStoredQueryKey = (options?: Options<ReadStoredData>) => createQueryKey('readStored', options);
+
+/**
+ * Read Stored
+ *
+ * What is kept of you, in rows, and for how long.
+ */
+export const readStoredOptions = (options?: Options<ReadStoredData>) => queryOptions<ReadStoredResponse, ReadStoredError, ReadStoredResponse, ReturnType<typeof readStoredQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readStored({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readStoredQueryKey(options)
+});
+
+export const exportMeQueryKey = (options?: Options<ExportMeData>) => createQueryKey('exportMe', options);
+
+/**
+ * Export Me
+ *
+ * All that is kept of you as a zip: a JSON file a table, and your files as they were.
+ */
+export const exportMeOptions = (options?: Options<ExportMeData>) => queryOptions<ExportMeResponse, ExportMeError, ExportMeResponse, ReturnType<typeof exportMeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await exportMe({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: exportMeQueryKey(options)
 });
 
 export const readSyllabusQueryKey = (options?: Options<ReadSyllabusData>) => createQueryKey('readSyllabus', options);
@@ -257,6 +318,28 @@ export const readExerciseOptions = (options: Options<ReadExerciseData>) => query
         return data;
     },
     queryKey: readExerciseQueryKey(options)
+});
+
+export const searchContentQueryKey = (options: Options<SearchContentData>) => createQueryKey('searchContent', options);
+
+/**
+ * Search Content
+ *
+ * Lessons, cards and exercises, the best first. A card is found by its question alone.
+ *
+ * Where nothing has every word, what has some of them is sent and `every_word` is false.
+ */
+export const searchContentOptions = (options: Options<SearchContentData>) => queryOptions<SearchContentResponse, SearchContentError, SearchContentResponse, ReturnType<typeof searchContentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await searchContent({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchContentQueryKey(options)
 });
 
 /**
