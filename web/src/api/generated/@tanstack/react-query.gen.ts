@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { cancelSubmission, createAnswer, createReview, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCounts, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readProgress, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, sendRequest, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
-import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
+import { cancelSubmission, createAnswer, createReview, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCounts, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readProgress, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, searchContent, sendRequest, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
+import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -357,6 +357,28 @@ export const readExerciseOptions = (options: Options<ReadExerciseData>) => query
         return data;
     },
     queryKey: readExerciseQueryKey(options)
+});
+
+export const searchContentQueryKey = (options: Options<SearchContentData>) => createQueryKey('searchContent', options);
+
+/**
+ * Search Content
+ *
+ * Lessons, cards and exercises, the best first. A card is found by its question alone.
+ *
+ * Where nothing has every word, what has some of them is sent and `every_word` is false.
+ */
+export const searchContentOptions = (options: Options<SearchContentData>) => queryOptions<SearchContentResponse, SearchContentError, SearchContentResponse, ReturnType<typeof searchContentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await searchContent({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchContentQueryKey(options)
 });
 
 /**
