@@ -16,7 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
 from greenroom.catalog.endpoints import router as catalog_router
-from greenroom.catalog.service import load_catalog
+from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
 from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
@@ -156,6 +156,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         keys = read_keys(settings.data / "guest.keys")
         app.state.guest_cookies = GuestCookies(keys, timedelta(days=settings.guest_retention_days))
         app.state.guest_limits = GuestLimits.of(settings)
+        app.state.evidence = Evidence()
         app.state.notices = Events(backlog=0)
         app.state.tabs = Tabs(app.state.notices)
         stack.push_async_callback(app.state.tabs.close)
