@@ -49,6 +49,9 @@ from greenroom.readiness import export as readiness_export
 from greenroom.readiness.endpoints import router as readiness_router
 from greenroom.review import export as review_export
 from greenroom.review.endpoints import router as review_router
+from greenroom.search.endpoints import router as search_router
+from greenroom.search.service import Search
+from greenroom.search.sqlite import SQLiteIndex
 from greenroom.system.endpoints import health as health_router
 from greenroom.system.endpoints import router as system_router
 from greenroom.system.service import grading_refusal
@@ -102,7 +105,12 @@ def _operation_id(route: APIRoute) -> str:
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix="/api")
     features = (
-        *(system_router, learners_router, catalog_router, practice_router, review_router),
+        system_router,
+        learners_router,
+        catalog_router,
+        search_router,
+        practice_router,
+        review_router,
         readiness_router,
     )
     for router in (*features, live_router):
@@ -161,6 +169,8 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.tabs = Tabs(app.state.notices)
         stack.push_async_callback(app.state.tabs.close)
         app.state.catalog = await asyncio.to_thread(load_catalog, settings.content)
+        index = SQLiteIndex(settings.data / "search")
+        app.state.search = Search(index, app.state.catalog)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))

@@ -7,7 +7,16 @@ from greenroom.catalog.errors import CardNotFoundError
 from greenroom.catalog.evidence import Evidence, KnownRun
 from greenroom.catalog.files.loader import load_content
 from greenroom.catalog.index import Catalog, Page
-from greenroom.catalog.model import Card, Choice, Fix, Output, Predict
+from greenroom.catalog.model import (
+    Card,
+    Choice,
+    Fix,
+    Output,
+    Predict,
+    Topic,
+    TopicContent,
+    TopicExercise,
+)
 from greenroom.catalog.pages.cards import card_back, card_page
 from greenroom.catalog.pages.code import code_html
 from greenroom.catalog.pages.exercises import exercise_page
@@ -33,6 +42,9 @@ __all__ = [
     "Page",
     "Predict",
     "RunFailedError",
+    "Topic",
+    "TopicContent",
+    "TopicExercise",
     "code_html",
     "load_catalog",
     "run_fix",

@@ -1247,6 +1247,40 @@ export type HintRead = {
 };
 
 /**
+ * HitRead
+ */
+export type HitRead = {
+    /**
+     * Kind
+     */
+    kind: 'lesson' | 'card' | 'exercise';
+    /**
+     * Slug
+     *
+     * Of the lesson (its topic's), the card or the exercise
+     */
+    slug: string;
+    /**
+     * Topic
+     *
+     * `section/topic`
+     */
+    topic: string;
+    /**
+     * Topic Title
+     */
+    topic_title: string;
+    /**
+     * Title
+     */
+    title: Array<PieceRead>;
+    /**
+     * Snippet
+     */
+    snippet: Array<PieceRead>;
+};
+
+/**
  * HtmlBlock
  *
  * Rendered Markdown; code in it is highlighted already.
@@ -1719,6 +1753,22 @@ export type PhaseRead = {
      * P95 Ms
      */
     p95_ms: number;
+};
+
+/**
+ * PieceRead
+ */
+export type PieceRead = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Marked
+     *
+     * It matches what was asked
+     */
+    marked: boolean;
 };
 
 /**
@@ -2464,6 +2514,30 @@ export type SandboxRead = {
      * Layers
      */
     layers: Array<LayerRead>;
+};
+
+/**
+ * SearchRead
+ */
+export type SearchRead = {
+    /**
+     * Hits
+     *
+     * The best first
+     */
+    hits: Array<HitRead>;
+    /**
+     * More
+     *
+     * There are others; narrow the question to see them
+     */
+    more: boolean;
+    /**
+     * Every Word
+     *
+     * False: nothing has every word, so these have some of them
+     */
+    every_word: boolean;
 };
 
 /**
@@ -4194,6 +4268,56 @@ export type ReadExerciseResponses = {
 };
 
 export type ReadExerciseResponse = ReadExerciseResponses[keyof ReadExerciseResponses];
+
+export type SearchContentData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Q
+         *
+         * Words; the last one may be a beginning
+         */
+        q: string;
+        /**
+         * Kind
+         */
+        kind?: 'lesson' | 'card' | 'exercise' | null;
+        /**
+         * Section
+         *
+         * Slug of a section
+         */
+        section?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/search';
+};
+
+export type SearchContentErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type SearchContentError = SearchContentErrors[keyof SearchContentErrors];
+
+export type SearchContentResponses = {
+    /**
+     * Successful Response
+     */
+    200: SearchRead;
+};
+
+export type SearchContentResponse = SearchContentResponses[keyof SearchContentResponses];
 
 export type ResetDraftData = {
     body?: never;
