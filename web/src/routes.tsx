@@ -83,26 +83,8 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./features/review/session/ReviewPage"), "ReviewPage"),
 });
 
-const reviewDone = createRoute({
-  getParentRoute: () => root,
-  path: "/review/done",
-  component: lazyRouteComponent(() => import("./features/review/done/DonePage"), "DonePage"),
-});
-
-const reviewCatchUp = createRoute({
-  getParentRoute: () => root,
-  path: "/review/catch-up",
-  component: lazyRouteComponent(() => import("./features/review/catchup/CatchUpPage"), "CatchUpPage"),
-});
-
-const reviewCards = createRoute({
-  getParentRoute: () => root,
-  path: "/review/cards",
-  component: lazyRouteComponent(() => import("./features/review/list/CardsPage"), "CardsPage"),
-});
-
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review, reviewDone, reviewCatchUp, reviewCards]),
+  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -15,7 +15,7 @@ import { AskActions } from "../review/card/AskActions";
 import PartsCard from "../review/card/PartsCard";
 import { useAnswering } from "../review/card/useAnswering";
 
-/** A question that is graded by running it; another one comes on demand. */
+/** A question whose answer comes from running it; another one comes on demand. */
 export function TryCard({ first }: { first: TopicSummary | undefined }) {
   const [after, setAfter] = useState<string>();
   const sample = useQuery({
@@ -102,9 +102,9 @@ function Start({ topic }: { topic: TopicSummary }) {
 function Road() {
   return (
     <ol className="told">
-      <li>The app at the left is started in a sandbox, on the versions named below.</li>
-      <li>The requests under it are sent, in their order.</li>
-      <li>What comes back is compared with what you said, part by part.</li>
+      <li>The app at the left was started in a sandbox, on the versions named below.</li>
+      <li>The requests under it were sent, in their order.</li>
+      <li>What came back is compared with what you said, part by part.</li>
     </ol>
   );
 }
