@@ -10,6 +10,7 @@ import {
   readTopicOptions,
 } from "./api/generated/@tanstack/react-query.gen";
 import { queryClient } from "./api/queries";
+import { type Filter as CardFilter, FILTERS as CARD_FILTERS } from "./features/review/list/names";
 import { readFilter } from "./features/catalog/exercises/filter";
 
 // `code` is a view of its own below 768 px only; wider, the editor is always there.
@@ -83,8 +84,31 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./features/review/session/ReviewPage"), "ReviewPage"),
 });
 
+const reviewDone = createRoute({
+  getParentRoute: () => root,
+  path: "/review/done",
+  validateSearch: (search): { since?: string } => (typeof search.since === "string" ? { since: search.since } : {}),
+  component: lazyRouteComponent(() => import("./features/review/done/DonePage"), "DonePage"),
+});
+
+const reviewCatchUp = createRoute({
+  getParentRoute: () => root,
+  path: "/review/catch-up",
+  component: lazyRouteComponent(() => import("./features/review/catchup/CatchUpPage"), "CatchUpPage"),
+});
+
+const reviewCards = createRoute({
+  getParentRoute: () => root,
+  path: "/review/cards",
+  validateSearch: (search): { state?: CardFilter; topic?: string } => {
+    const state = CARD_FILTERS.find((name) => name === search.state);
+    return { ...(state ? { state } : {}), ...(typeof search.topic === "string" ? { topic: search.topic } : {}) };
+  },
+  component: lazyRouteComponent(() => import("./features/review/list/CardsPage"), "CardsPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review]),
+  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review, reviewDone, reviewCatchUp, reviewCards]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

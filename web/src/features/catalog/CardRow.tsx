@@ -2,21 +2,30 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 
-import type { CardSummary } from "../../api/generated";
+import type { CardStateRead, CardSummary } from "../../api/generated";
 import { readCardOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { Inline } from "../../ui/Inline";
+import { Light } from "../../ui/Light";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Waiting } from "../../ui/Waiting";
 import { levelWord } from "../../ui/words";
+import { cardLight } from "../review/cardLight";
 import { cardPath, KIND_WORD } from "../review/cardSlug";
 import { useHashTarget } from "./useHashTarget";
 
 const TopicCard = lazy(() => import("../review/TopicCard"));
 
+interface Props {
+  card: CardSummary;
+  /** What is known of the learner's memory of it. */
+  state: CardStateRead | undefined;
+}
+
 /** A card of the topic as a row, which opens in place. The address `#card-NAME` opens it too. */
-export function CardRow({ card }: { card: CardSummary }) {
+export function CardRow({ card, state }: Props) {
   const id = `card-${cardPath(card.slug).card}`;
   const [open, setOpen] = useState(() => location.hash === `#${id}`);
+  const light = cardLight(state);
   return (
     <li id={id} className={open ? "open" : undefined}>
       <button
@@ -26,12 +35,15 @@ export function CardRow({ card }: { card: CardSummary }) {
         aria-controls={`${id}-body`}
         onClick={() => setOpen(!open)}
       >
-        <span className="label k">{KIND_WORD[card.kind]}</span>
+        <span className="label k">
+          <Light state={light?.light ?? "open"} />
+          {KIND_WORD[card.kind]}
+        </span>
         <span>
           <Inline text={card.title} />
         </span>
         <span className="w">
-          {levelWord(card.level)}
+          {light?.words ?? levelWord(card.level)}
           <ChevronDown aria-hidden="true" />
         </span>
       </button>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Play } from "lucide-react";
 
 import type { ExerciseProgress, ExerciseSummary, TopicRead } from "../../api/generated";
-import { readProgressOptions } from "../../api/generated/@tanstack/react-query.gen";
+import { listMyCardsOptions, readProgressOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { LinkButton } from "../../ui/LinkButton";
 import { capital, counted, levelWord } from "../../ui/words";
 import { CardRow } from "./CardRow";
@@ -15,6 +15,7 @@ const STATE_WORD = { started: "started", passed: "passed", passed_with_hints: "p
 /** The exercises and the cards of the topic, and the step to take after the lesson. */
 export function Practise({ topic }: { topic: TopicRead }) {
   const progress = useQuery(readProgressOptions()).data ?? [];
+  const states = useQuery(listMyCardsOptions({ query: { topic: topic.slug } })).data ?? [];
   const next = nextExercise(topic.exercises, progress);
   return (
     <section aria-labelledby={PRACTISE.id}>
@@ -24,7 +25,7 @@ export function Practise({ topic }: { topic: TopicRead }) {
           <ExerciseRow key={exercise.slug} exercise={exercise} progress={progress} />
         ))}
         {topic.cards.map((card) => (
-          <CardRow key={card.slug} card={card} />
+          <CardRow key={card.slug} card={card} state={states.find((each) => each.card === card.slug)} />
         ))}
       </ul>
       {next && (

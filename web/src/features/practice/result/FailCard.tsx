@@ -38,7 +38,7 @@ export function FailCard({ submission, report, check, number, first }: Props) {
         <div className="body" id={id}>
           <Sentence number={check.task} />
           <Exchange check={check} sent={exercise.kind === "tests" ? "Your tests ran on" : "We sent"} />
-          {first && report.mistake && <MistakeNote mistake={report.mistake} checks={report.checks} />}
+          {first && report.mistake && <MistakeNote mistake={report.mistake} checks={report.checks} queued={submission.queued_card} />}
           <CheckTools submission={submission} check={check} number={number} />
           <Before exchanges={check.exchanges} />
         </div>

@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+import { Layers } from "lucide-react";
 import { useState } from "react";
 
 import type { CheckReport, MistakeReport } from "../../../api/generated";
@@ -6,10 +8,12 @@ import { Inline } from "../../../ui/Inline";
 interface Props {
   mistake: MistakeReport;
   checks: readonly CheckReport[];
+  /** `section/topic/card`: the card about it, which is in the learner's reviews now. */
+  queued: string | null;
 }
 
 /** Only where a recorded pattern matched: what looks right, what happens, how to see it, what to say. */
-export function MistakeNote({ mistake, checks }: Props) {
+export function MistakeNote({ mistake, checks, queued }: Props) {
   const [open, setOpen] = useState(false);
   const failed = checks.flatMap((check, index) => (check.passed === false ? [index + 1] : []));
   const { looks_right: looksRight, happens, see, say } = mistake.explanation;
@@ -23,6 +27,7 @@ export function MistakeNote({ mistake, checks }: Props) {
         <button className="linkish" aria-expanded={open} onClick={() => setOpen(!open)}>
           Why this happens
         </button>
+        {queued !== null && <Queued card={queued} />}
       </p>
       {open && (
         <dl className="whylist">
@@ -32,6 +37,19 @@ export function MistakeNote({ mistake, checks }: Props) {
         </dl>
       )}
     </div>
+  );
+}
+
+/** The mistake named a card, and it was put into today's reviews. */
+function Queued({ card }: { card: string }) {
+  const [section = "", topic = "", name = ""] = card.split("/");
+  return (
+    <span className="queuedcard">
+      <Layers aria-hidden="true" />
+      <Link to="/topics/$section/$topic" params={{ section, topic }} hash={`card-${name}`}>
+        Card added to your reviews
+      </Link>
+    </span>
   );
 }
 

@@ -2,15 +2,20 @@ import { Button } from "@mantine/core";
 import { CircleX, List } from "lucide-react";
 import { useState } from "react";
 
-import type { Report } from "../../../api/generated";
+import type { Report, SubmissionRead } from "../../../api/generated";
 import { CopyWord } from "../../../ui/CopyWord";
 import { counted } from "../../../ui/words";
 import { findTraceback, lastFrame, type Traceback } from "../grade/traceback";
 import { useWorkspace } from "../WorkspaceContext";
 import { MistakeNote } from "./MistakeNote";
 
+interface Props {
+  submission: SubmissionRead;
+  report: Report;
+}
+
 /** The learner's frames, the rest counted, and the line to go to. */
-export function NotStarted({ report }: { report: Report }) {
+export function NotStarted({ submission, report }: Props) {
   const { goTo } = useWorkspace();
   const [whole, setWhole] = useState(false);
   const traceback = findTraceback(report.output);
@@ -29,7 +34,7 @@ export function NotStarted({ report }: { report: Report }) {
       </div>
       <div className="body">
         {traceback && !whole ? <Trimmed traceback={traceback} /> : <Printed text={report.output} />}
-        {report.mistake && <MistakeNote mistake={report.mistake} checks={report.checks} />}
+        {report.mistake && <MistakeNote mistake={report.mistake} checks={report.checks} queued={submission.queued_card} />}
         <div className="tools-row">
           <CopyWord what={printed} label={`Copy ${printed}`} text={() => traceback?.text ?? report.output} />
           {traceback && (

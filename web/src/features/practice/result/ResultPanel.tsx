@@ -76,7 +76,7 @@ function Result({ submission, report }: ResultProps) {
       <VerdictHead submission={submission} report={report} />
       <SandboxNote sandbox={report.sandbox} />
       {report.verdict === "passed" && submission.only === "all" && <Onward />}
-      {report.verdict === "did_not_start" && <NotStarted report={report} />}
+      {report.verdict === "did_not_start" && <NotStarted submission={submission} report={report} />}
       {failed.map(({ check, number }, index) => (
         <FailCard key={`${shown} ${check.name}`} submission={submission} report={report} check={check} number={number} first={index === 0} />
       ))}

@@ -1,5 +1,4 @@
 import { Html } from "../../../ui/Html";
-import { plural } from "../../../ui/words";
 import { AnswerBar } from "./AnswerBar";
 import { AnswerForm } from "./AnswerForm";
 import type { CardProps } from "./card";
@@ -52,7 +51,7 @@ function headersOf(parts: { part: string }[]): string[] {
 function Heard({ parts, right }: { parts: { same: boolean }[]; right: boolean }) {
   return (
     <Verdict right={right} word={right ? "As you said" : "Not this one"}>
-      {parts.filter((part) => part.same).length} of {plural(parts.length, "part")} right
+      {parts.length > 1 && `${parts.filter((part) => part.same).length} of ${parts.length} parts right`}
     </Verdict>
   );
 }

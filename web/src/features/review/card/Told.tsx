@@ -15,7 +15,11 @@ export function Told({ answer: { back, evidence }, headers = [] }: Props) {
     <>
       {evidence && <Evidence evidence={evidence} headers={headers} />}
       <FollowUps followUps={back.follow_ups} />
-      <Proofs proofs={back.proofs} />
+      <Proofs topic={topicOf(back.slug)} proofs={back.proofs} />
     </>
   );
+}
+
+function topicOf(slug: string): string {
+  return slug.split("/").slice(0, 2).join("/");
 }

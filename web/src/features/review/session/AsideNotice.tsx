@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 
 import { updateCardStateMutation } from "../../../api/generated/@tanstack/react-query.gen";
 import { useStore } from "../../../api/store";
@@ -36,6 +37,9 @@ export function AsideNotice({ onBack }: { onBack: () => void }) {
           >
             Take it back
           </Button>
+          <Link to="/review/cards" search={{ state: "suspended" }}>
+            All set aside
+          </Link>
         </div>
       )}
     </div>
