@@ -16,7 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
 from greenroom.catalog.endpoints import router as catalog_router
-from greenroom.catalog.service import load_catalog
+from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
 from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
@@ -45,6 +45,8 @@ from greenroom.practice import service as practice
 from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
+from greenroom.readiness import export as readiness_export
+from greenroom.readiness.endpoints import router as readiness_router
 from greenroom.review import export as review_export
 from greenroom.review.endpoints import router as review_router
 from greenroom.search.endpoints import router as search_router
@@ -58,7 +60,12 @@ log = structlog.stdlib.get_logger("greenroom")
 # A submission is 256 kB at most; JSON escapes can double it.
 MAX_BODY_BYTES = 1_000_000
 # What features give to a learner's export; a test fails when a table of learners is missing.
-EXPORT_PARTS = (*learners_export.PARTS, *practice_export.PARTS, *review_export.PARTS)
+EXPORT_PARTS = (
+    *learners_export.PARTS,
+    *practice_export.PARTS,
+    *review_export.PARTS,
+    *readiness_export.PARTS,
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -104,6 +111,7 @@ def _add_routes(app: FastAPI) -> None:
         search_router,
         practice_router,
         review_router,
+        readiness_router,
     )
     for router in (*features, live_router):
         api.include_router(router)
@@ -156,6 +164,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         keys = read_keys(settings.data / "guest.keys")
         app.state.guest_cookies = GuestCookies(keys, timedelta(days=settings.guest_retention_days))
         app.state.guest_limits = GuestLimits.of(settings)
+        app.state.evidence = Evidence()
         app.state.notices = Events(backlog=0)
         app.state.tabs = Tabs(app.state.notices)
         stack.push_async_callback(app.state.tabs.close)
