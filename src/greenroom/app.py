@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from importlib.metadata import version
 
 import structlog
@@ -15,7 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
 from greenroom.catalog.endpoints import router as catalog_router
-from greenroom.catalog.service import load_catalog
+from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
 from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
@@ -27,6 +28,7 @@ from greenroom.kit.doors import Doors
 from greenroom.kit.events import Events
 from greenroom.kit.request_log import RequestLog
 from greenroom.kit.security_headers import SecurityHeaders
+from greenroom.learners import export as learners_export
 from greenroom.learners import tasks as learners_tasks
 from greenroom.learners.endpoints import router as learners_router
 from greenroom.learners.guest_pages import GuestPages
@@ -38,10 +40,18 @@ from greenroom.live.service import Tabs
 from greenroom.live.sockets import router as live_router
 from greenroom.migrations.upgrade import upgrade_database
 from greenroom.openapi import describe
+from greenroom.practice import export as practice_export
+from greenroom.practice import service as practice
 from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
+from greenroom.readiness import export as readiness_export
+from greenroom.readiness.endpoints import router as readiness_router
+from greenroom.review import export as review_export
 from greenroom.review.endpoints import router as review_router
+from greenroom.search.endpoints import router as search_router
+from greenroom.search.service import Search
+from greenroom.search.sqlite import SQLiteIndex
 from greenroom.system.endpoints import health as health_router
 from greenroom.system.endpoints import router as system_router
 from greenroom.system.service import grading_refusal
@@ -49,6 +59,13 @@ from greenroom.system.service import grading_refusal
 log = structlog.stdlib.get_logger("greenroom")
 # A submission is 256 kB at most; JSON escapes can double it.
 MAX_BODY_BYTES = 1_000_000
+# What features give to a learner's export; a test fails when a table of learners is missing.
+EXPORT_PARTS = (
+    *learners_export.PARTS,
+    *practice_export.PARTS,
+    *review_export.PARTS,
+    *readiness_export.PARTS,
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -87,7 +104,15 @@ def _operation_id(route: APIRoute) -> str:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix="/api")
-    features = (system_router, learners_router, catalog_router, practice_router, review_router)
+    features = (
+        system_router,
+        learners_router,
+        catalog_router,
+        search_router,
+        practice_router,
+        review_router,
+        readiness_router,
+    )
     for router in (*features, live_router):
         api.include_router(router)
 
@@ -139,13 +164,21 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         keys = read_keys(settings.data / "guest.keys")
         app.state.guest_cookies = GuestCookies(keys, timedelta(days=settings.guest_retention_days))
         app.state.guest_limits = GuestLimits.of(settings)
+        app.state.evidence = Evidence()
         app.state.notices = Events(backlog=0)
         app.state.tabs = Tabs(app.state.notices)
         stack.push_async_callback(app.state.tabs.close)
         app.state.catalog = await asyncio.to_thread(load_catalog, settings.content)
+        index = SQLiteIndex(settings.data / "search")
+        app.state.search = Search(index, app.state.catalog)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))
+        app.state.export_parts = EXPORT_PARTS
+        app.state.leavers = (
+            partial(practice.leave, grading=app.state.grading, runs=app.state.runs),
+            app.state.tabs.leave,
+        )
         yield
 
 

@@ -198,11 +198,12 @@ async def test_reader_that_stops_is_cut(
 
 
 async def test_tabs_of_a_deleted_learner_end(
-    tabs: Tabs, open_tab: OpenTab, learner_id: UUID
+    app: FastAPI, tabs: Tabs, open_tab: OpenTab, learner_id: UUID
 ) -> None:
     async with open_tab() as tab:
         await until_open(tabs, 1)
-        tabs.forget(learner_id)
+        async with session_scope(app.state.sessions) as session:
+            await tabs.leave(session, learner_id)
         assert await closing_of(tab) == (1000, "Your data was deleted.")
 
 

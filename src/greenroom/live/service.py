@@ -5,8 +5,12 @@ import contextlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.db import after_commit
 from greenroom.kit.events import Events, Watch
 from greenroom.live.schemas import Notice
 
@@ -77,9 +81,9 @@ class Tabs:
             if not self._open:
                 self._none_open.set()
 
-    def forget(self, learner_id: UUID) -> None:
-        """Ends the tabs of a learner who is deleted."""
-        self.events.close(str(learner_id))
+    async def leave(self, session: AsyncSession, learner_id: UUID) -> None:
+        """The learner is deleted: his tabs end once he is."""
+        after_commit(session, partial(self.events.close, str(learner_id)))
 
     async def close(self) -> None:
         """Ends all tabs and waits a little until they have been told."""

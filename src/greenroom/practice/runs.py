@@ -21,6 +21,7 @@ from greenroom.practice.errors import (
     RunsFullError,
     RunSourceError,
 )
+from greenroom.practice.grading import Grading
 from greenroom.practice.schemas import RunCreate, RunExchange, RunLog, RunRead, RunRequest
 
 log = structlog.stdlib.get_logger("greenroom.practice")
@@ -94,10 +95,16 @@ class Runs:
     """The runs of this process. A learner's new one ends his old one."""
 
     def __init__(
-        self, judge: Judge, *, most: int, most_s: float = 600.0, idle_s: float = 120.0
+        self,
+        judge: Judge,
+        grading: Grading,
+        *,
+        most: int,
+        most_s: float = 600.0,
+        idle_s: float = 120.0,
     ) -> None:
         """At most `most` apps at once; each for `most_s`, or `idle_s` without a request."""
-        self._judge = judge
+        self._judge, self._grading = judge, grading
         self._most, self._most_s, self._idle_s = most, most_s, idle_s
         self._runs: dict[UUID, Run] = {}  # by learner
 
@@ -145,6 +152,12 @@ class Runs:
             run.living.cancel()
             await asyncio.gather(run.living, return_exceptions=True)
         run.begun.set()  # a task that was cancelled before its first step has not
+
+    async def forget(self, learner_id: UUID) -> None:
+        """Ends the run of a learner, and its log."""
+        if run := self._runs.get(learner_id):
+            await self.stop(run)
+            self._runs.pop(learner_id, None)
 
     async def close(self) -> None:
         """Ends them all."""
@@ -222,7 +235,8 @@ class Runs:
 
     async def _script(self, run: Run, program: Program) -> str:
         source = program.files["main.py"]
-        result = await self._judge.run_script(source, limits=program.exercise.limits)
+        async with self._grading.turn(run.id, learner_id=run.learner_id, priority="run"):
+            result = await self._judge.run_script(source, limits=program.exercise.limits)
         run.output, run.ms, run.versions = result.output, result.ms, result.versions
         if result.timed_out:
             return f"It was stopped after {_duration(program.exercise.limits.total_s)}."

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
 from uuid import UUID
@@ -24,6 +24,7 @@ from greenroom.practice.errors import (
 )
 from greenroom.practice.grading import Grading, priority_of
 from greenroom.practice.repository import Desk
+from greenroom.practice.runs import Runs
 from greenroom.practice.schemas import (
     ExerciseProgress,
     SubmissionCreate,
@@ -121,6 +122,13 @@ async def cancel(session: AsyncSession, submission: Submission, grading: Grading
         raise SubmissionFinishedError
 
 
+async def leave(session: AsyncSession, learner_id: UUID, *, grading: Grading, runs: Runs) -> None:
+    """The learner is deleted: nothing of his waits, is graded or runs any more."""
+    for submission_id in await repository.cancel_all(session, learner_id):
+        after_commit(session, partial(grading.cancel, submission_id))
+    await runs.forget(learner_id)
+
+
 async def compare(older: Submission, newer: Submission) -> SubmissionDiff:
     return SubmissionDiff(
         older=summarise(older),
@@ -171,6 +179,11 @@ async def list_progress(
                 )
             )
     return found
+
+
+async def list_passed_alone(session: AsyncSession, learner_id: UUID) -> dict[str, datetime]:
+    """When each exercise was last passed without help."""
+    return await repository.list_passed_alone(session, learner_id)
 
 
 def _progress_state(

@@ -6,6 +6,8 @@ export type ClientOptions = {
 
 /**
  * AnswerCreate
+ *
+ * What a card's kind asks for, or `dont_know`.
  */
 export type AnswerCreate = {
     /**
@@ -17,11 +19,51 @@ export type AnswerCreate = {
     /**
      * Parts
      *
-     * By part: `status`, `body`, `events`, `header:NAME`, or `output`
+     * predict, output. By part: `status`, `body`, `events`, `header:NAME`, `output`
      */
-    parts: {
+    parts?: {
         [key: string]: string;
-    };
+    } | null;
+    /**
+     * Options
+     *
+     * choice: ids of the chosen
+     */
+    options?: Array<string> | null;
+    /**
+     * Order
+     *
+     * order: all ids, first to last
+     */
+    order?: Array<string> | null;
+    /**
+     * Lines
+     *
+     * review: ids of the marked lines
+     */
+    lines?: Array<string> | null;
+    /**
+     * Source
+     *
+     * fix: the whole repaired program
+     */
+    source?: string | null;
+    /**
+     * Text
+     *
+     * short: the word. spoken: kept, if given
+     */
+    text?: string | null;
+    /**
+     * Dont Know
+     */
+    dont_know?: boolean;
+    /**
+     * Content Hash
+     *
+     * Of the card as it was shown: a card that changed is not counted
+     */
+    content_hash?: string | null;
 };
 
 /**
@@ -37,41 +79,100 @@ export type AnswerRead = {
      */
     card: string;
     /**
-     * Right
+     * Kind
      */
-    right: boolean;
+    kind: 'predict' | 'output' | 'choice' | 'order' | 'fix' | 'review' | 'spoken' | 'short';
+    /**
+     * Said
+     *
+     * What was said, as it was sent
+     */
+    said: {
+        [key: string]: unknown;
+    };
+    /**
+     * Right
+     *
+     * Null: spoken, scored by oneself
+     */
+    right: boolean | null;
     /**
      * Parts
+     *
+     * predict, output
      */
     parts: Array<PartRead>;
     /**
-     * Answer Html
-     */
-    answer_html: string;
-    /**
-     * Exchanges
+     * Options
      *
-     * What was really sent and came back
+     * choice, review
      */
-    exchanges: Array<Exchange>;
+    options: Array<OptionVerdict>;
     /**
-     * Output
+     * Order
+     *
+     * order
      */
-    output: string | null;
+    order: Array<StepVerdict>;
     /**
-     * Ms
+     * fix: as of a submission
      */
-    ms: number;
+    report: Report | null;
+    back: CardBack;
     /**
-     * Versions
+     * The run that is the key; of other kinds, that of the card's first proof
      */
-    versions: {
-        [key: string]: string;
-    };
+    evidence: EvidenceRead | null;
+    /**
+     * Proposed
+     */
+    proposed: 1 | 2 | 3 | 4;
+    /**
+     * Why
+     *
+     * `Proposed: Again, two parts differ.`
+     */
+    why: string;
+    /**
+     * Grades
+     *
+     * The buttons; none where the card is suspended or withheld
+     */
+    grades: Array<GradeRead>;
     /**
      * Answered At
      */
     answered_at: string;
+};
+
+/**
+ * CalibrationRead
+ *
+ * Recall as predicted against answers as given, in percent. Empty before there is enough.
+ */
+export type CalibrationRead = {
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Needed
+     */
+    needed: number;
+    /**
+     * Brier
+     *
+     * 0: perfect. 0.25: a coin
+     */
+    brier: number | null;
+    /**
+     * Bins
+     */
+    bins: Array<ReliabilityBin>;
+    /**
+     * Message
+     */
+    message: string;
 };
 
 /**
@@ -133,6 +234,32 @@ export type CardBack = {
 };
 
 /**
+ * CardEvidence
+ */
+export type CardEvidence = {
+    /**
+     * Met
+     */
+    met: number;
+    /**
+     * Total
+     */
+    total: number;
+    /**
+     * Recall Now
+     *
+     * Percent; null: none was met
+     */
+    recall_now: number | null;
+    /**
+     * Recall On Day
+     *
+     * Percent, without any review until then
+     */
+    recall_on_day: number | null;
+};
+
+/**
  * CardRead
  *
  * A card as asked: nothing in it gives the answer away.
@@ -170,6 +297,10 @@ export type CardRead = {
      * Topic Title
      */
     topic_title: string;
+    /**
+     * Content Hash
+     */
+    content_hash: string;
     /**
      * Front Html
      */
@@ -363,6 +494,94 @@ export type ContentsEntry = {
 };
 
 /**
+ * CountsRead
+ *
+ * What is left of today, and what comes.
+ */
+export type CountsRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Due
+     *
+     * Cards to review now, within today's cap, steps included
+     */
+    due: number;
+    /**
+     * Due All
+     *
+     * The same without the cap
+     */
+    due_all: number;
+    /**
+     * New
+     *
+     * New cards that today still holds
+     */
+    new: number;
+    /**
+     * Learning
+     *
+     * Steps within the day, come or to come
+     */
+    learning: number;
+    /**
+     * Done Today
+     */
+    done_today: number;
+    /**
+     * Minutes Left
+     */
+    minutes_left: number;
+    /**
+     * Next Due At
+     */
+    next_due_at: string | null;
+    /**
+     * Days
+     *
+     * Seven days, from today
+     */
+    days: Array<DayRead>;
+    /**
+     * Catch Up
+     *
+     * More is due than a day holds: `/review/catch-up` helps
+     */
+    catch_up: boolean;
+    /**
+     * Catching Up Until
+     */
+    catching_up_until: string | null;
+    /**
+     * Leeches
+     */
+    leeches: number;
+    /**
+     * Proposal
+     *
+     * Fitted parameters wait for a yes: `/review/fit`
+     */
+    proposal: boolean;
+};
+
+/**
+ * DayRead
+ */
+export type DayRead = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Due
+     */
+    due: number;
+};
+
+/**
  * DiagramBlock
  *
  * Mermaid source, drawn by the page when it scrolls into view.
@@ -490,6 +709,88 @@ export type DraftUpdate = {
      * Relative path to text. Only files that may be edited.
      */
     files: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * DueDay
+ */
+export type DueDay = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Over
+     *
+     * More than the minutes of a day
+     */
+    over: boolean;
+};
+
+/**
+ * DueRead
+ */
+export type DueRead = {
+    /**
+     * Days
+     */
+    days: Array<DueDay>;
+    /**
+     * Covered
+     *
+     * `25 minutes a day covers every day but 2 December.`
+     */
+    covered: string;
+};
+
+/**
+ * Evidence
+ */
+export type Evidence = {
+    cards: CardEvidence;
+    exercises: ExerciseEvidence;
+    placement: PlacementEvidence;
+    untried: UntriedEvidence;
+};
+
+/**
+ * EvidenceRead
+ *
+ * A run that shows what is so.
+ */
+export type EvidenceRead = {
+    /**
+     * Exchanges
+     *
+     * What was sent and what came back
+     */
+    exchanges?: Array<Exchange>;
+    /**
+     * Output
+     */
+    output?: string | null;
+    /**
+     * Ran At
+     */
+    ran_at: string;
+    /**
+     * Ms
+     */
+    ms: number;
+    /**
+     * Versions
+     */
+    versions: {
         [key: string]: string;
     };
 };
@@ -635,6 +936,28 @@ export type ExchangeResponse = {
      * As text; of a WebSocket, a line a message: `> ` sent, `< ` got
      */
     body: string;
+};
+
+/**
+ * ExerciseEvidence
+ */
+export type ExerciseEvidence = {
+    /**
+     * Passed
+     *
+     * Without hints, in the last 30 days
+     */
+    passed: number;
+    /**
+     * Passed Before
+     *
+     * Without hints, longer ago: it counts less
+     */
+    passed_before: number;
+    /**
+     * Total
+     */
+    total: number;
 };
 
 /**
@@ -842,6 +1165,38 @@ export type FollowUp = {
 };
 
 /**
+ * GradeRead
+ *
+ * A button: what it says and what it would do.
+ */
+export type GradeRead = {
+    /**
+     * Grade
+     */
+    grade: 1 | 2 | 3 | 4;
+    /**
+     * Label
+     */
+    label: 'Again' | 'Hard' | 'Good' | 'Easy';
+    /**
+     * Due At
+     */
+    due_at: string;
+    /**
+     * In Words
+     *
+     * `in 10 min`, `in 9 days`
+     */
+    in_words: string;
+    /**
+     * Allowed
+     *
+     * False: the run says otherwise, it would be refused
+     */
+    allowed: boolean;
+};
+
+/**
  * HTTPValidationError
  */
 export type HttpValidationError = {
@@ -889,6 +1244,40 @@ export type HintRead = {
      * None while it is closed
      */
     html: string | null;
+};
+
+/**
+ * HitRead
+ */
+export type HitRead = {
+    /**
+     * Kind
+     */
+    kind: 'lesson' | 'card' | 'exercise';
+    /**
+     * Slug
+     *
+     * Of the lesson (its topic's), the card or the exercise
+     */
+    slug: string;
+    /**
+     * Topic
+     *
+     * `section/topic`
+     */
+    topic: string;
+    /**
+     * Topic Title
+     */
+    topic_title: string;
+    /**
+     * Title
+     */
+    title: Array<PieceRead>;
+    /**
+     * Snippet
+     */
+    snippet: Array<PieceRead>;
 };
 
 /**
@@ -1208,6 +1597,65 @@ export type MistakeReport = {
 };
 
 /**
+ * MoveRead
+ */
+export type MoveRead = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * Title
+     *
+     * Of the section
+     */
+    title: string;
+    /**
+     * Points
+     *
+     * Up above 0
+     */
+    points: number;
+    /**
+     * Why
+     *
+     * `Recalled 21 cards`
+     */
+    why: string;
+};
+
+/**
+ * NextRead
+ *
+ * The next card, or none, and then when the next falls due.
+ */
+export type NextRead = {
+    card: CardRead | null;
+    state: StateRead | null;
+    /**
+     * Why
+     */
+    why: 'learning' | 'mistake' | 'due' | 'new' | null;
+    /**
+     * Reason
+     *
+     * Why this card, or why none, in a sentence
+     */
+    reason: string;
+    /**
+     * Grades
+     *
+     * What each button would do now
+     */
+    grades: Array<GradeRead>;
+    counts: CountsRead;
+    /**
+     * Next Due At
+     */
+    next_due_at: string | null;
+};
+
+/**
  * Option
  */
 export type Option = {
@@ -1219,6 +1667,38 @@ export type Option = {
      * Html
      */
     html: string;
+};
+
+/**
+ * OptionVerdict
+ *
+ * An option of a choice, or an explained line of a review, and whether it was marked.
+ */
+export type OptionVerdict = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Html
+     */
+    html: string;
+    /**
+     * Right
+     */
+    right: boolean;
+    /**
+     * Why Html
+     */
+    why_html: string;
+    /**
+     * Chosen
+     */
+    chosen: boolean;
+    /**
+     * Result
+     */
+    result: 'right' | 'wrong' | 'missed' | 'left_alone';
 };
 
 /**
@@ -1276,6 +1756,264 @@ export type PhaseRead = {
 };
 
 /**
+ * PieceRead
+ */
+export type PieceRead = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Marked
+     *
+     * It matches what was asked
+     */
+    marked: boolean;
+};
+
+/**
+ * PlacementAnswerCreate
+ *
+ * An answer to the card that the placement asks; as for any card, or `dont_know`.
+ */
+export type PlacementAnswerCreate = {
+    /**
+     * Id
+     *
+     * Made by the client: the same id twice counts once
+     */
+    id: string;
+    /**
+     * Parts
+     *
+     * predict, output. By part: `status`, `body`, `events`, `header:NAME`, `output`
+     */
+    parts?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * Options
+     *
+     * choice: ids of the chosen
+     */
+    options?: Array<string> | null;
+    /**
+     * Order
+     *
+     * order: all ids, first to last
+     */
+    order?: Array<string> | null;
+    /**
+     * Lines
+     *
+     * review: ids of the marked lines
+     */
+    lines?: Array<string> | null;
+    /**
+     * Source
+     *
+     * fix: the whole repaired program
+     */
+    source?: string | null;
+    /**
+     * Text
+     *
+     * short: the word. spoken: kept, if given
+     */
+    text?: string | null;
+    /**
+     * Dont Know
+     */
+    dont_know?: boolean;
+    /**
+     * Content Hash
+     *
+     * Of the card as it was shown: a card that changed is not counted
+     */
+    content_hash?: string | null;
+    /**
+     * Card
+     *
+     * `section/topic/card`, the one that is asked
+     */
+    card: string;
+};
+
+/**
+ * PlacementEvidence
+ */
+export type PlacementEvidence = {
+    /**
+     * Right
+     */
+    right: number;
+    /**
+     * Asked
+     */
+    asked: number;
+};
+
+/**
+ * PlacementRead
+ *
+ * Where a placement stands. Whether an answer was right is told at the end only.
+ */
+export type PlacementRead = {
+    /**
+     * State
+     */
+    state: 'not_started' | 'running' | 'done';
+    /**
+     * Asked
+     *
+     * Answers so far
+     */
+    asked: number;
+    /**
+     * Least
+     */
+    least: number;
+    /**
+     * Most
+     *
+     * It ends at this many, or before when enough is known
+     */
+    most: number;
+    /**
+     * Minutes
+     *
+     * What it takes from here, about
+     */
+    minutes: number;
+    /**
+     * What is asked now; null when it is not running
+     */
+    card: CardRead | null;
+    /**
+     * Sections
+     *
+     * When done: the result by section
+     */
+    sections: Array<PlacementSection>;
+    /**
+     * Missed
+     *
+     * When done: the cards that were not known
+     */
+    missed: Array<string>;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
+ * PlacementSection
+ */
+export type PlacementSection = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Number
+     */
+    number: number;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Asked
+     */
+    asked: number;
+    /**
+     * Right
+     */
+    right: number;
+    /**
+     * Null: not asked
+     */
+    range: RangeRead | null;
+};
+
+/**
+ * PlanRead
+ *
+ * What to do today, best first, and the days until the interview.
+ */
+export type PlanRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Minutes Done
+     *
+     * Of today's reviews
+     */
+    minutes_done: number;
+    /**
+     * The one thing to do now; null: nothing is left
+     */
+    start: StepRead | null;
+    /**
+     * First Of All
+     *
+     * Why this one, in a sentence or two
+     */
+    first_of_all: string;
+    /**
+     * Steps
+     *
+     * Today's, as many as the minutes hold
+     */
+    steps: Array<StepRead>;
+    /**
+     * Ahead Title
+     *
+     * `18 days at 25 minutes`
+     */
+    ahead_title: string;
+    /**
+     * Ahead
+     */
+    ahead: Array<StretchRead>;
+};
+
+/**
+ * PointsRead
+ *
+ * From so many to so many percentage points.
+ */
+export type PointsRead = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+};
+
+/**
  * ProofRead
  */
 export type ProofRead = {
@@ -1296,6 +2034,133 @@ export type ProofRead = {
 };
 
 /**
+ * RangeRead
+ *
+ * An 80 % range, in percent of 100 questions.
+ */
+export type RangeRead = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+};
+
+/**
+ * ReadinessRead
+ *
+ * The forecast, why it is so, and what to do about it.
+ */
+export type ReadinessRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Bar
+     *
+     * Percent that a screen of this level asks for, about
+     */
+    bar: number;
+    /**
+     * Answers
+     *
+     * On which the forecast stands, placement included
+     */
+    answers: number;
+    /**
+     * Reviews
+     */
+    reviews: number;
+    /**
+     * Fitted
+     *
+     * FSRS parameters are the learner's own
+     */
+    fitted: boolean;
+    /**
+     * On the day; without a date: now
+     */
+    forecast: RangeRead;
+    now: RangeRead;
+    /**
+     * On the day, without any review until then
+     */
+    if_you_stop: RangeRead | null;
+    /**
+     * Verdict
+     */
+    verdict: 'too_early' | 'ready' | 'likely' | 'even' | 'unlikely' | 'not_yet';
+    /**
+     * Verdict Text
+     */
+    verdict_text: string;
+    /**
+     * Title
+     *
+     * `Ready for a mid-level screen on 12 December?`
+     */
+    title: string;
+    /**
+     * Why
+     *
+     * Sentences
+     */
+    why: Array<string>;
+    /**
+     * Untried Topics
+     */
+    untried_topics: number;
+    /**
+     * Unwritten Topics
+     *
+     * Not in the forecast
+     */
+    unwritten_topics: number;
+    /**
+     * Sections
+     */
+    sections: Array<SectionReadiness>;
+    /**
+     * Steps
+     *
+     * The three that gain most for their time
+     */
+    steps: Array<StepRead>;
+    due: DueRead;
+    calibration: CalibrationRead;
+    /**
+     * Moved Since
+     *
+     * Null: no day of the last week to compare with
+     */
+    moved_since: string | null;
+    /**
+     * Moved
+     */
+    moved: Array<MoveRead>;
+};
+
+/**
  * ReadyRead
  */
 export type ReadyRead = {
@@ -1311,6 +2176,32 @@ export type ReadyRead = {
      * Sandbox
      */
     sandbox: 'namespaces' | 'confined' | 'process' | null;
+};
+
+/**
+ * ReliabilityBin
+ */
+export type ReliabilityBin = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Predicted
+     */
+    predicted: number;
+    /**
+     * Actual
+     */
+    actual: number;
 };
 
 /**
@@ -1378,6 +2269,52 @@ export type Report = {
 };
 
 /**
+ * ReviewCreate
+ *
+ * Takes a grade for an answer, or for a card whose back was only read.
+ */
+export type ReviewCreate = {
+    /**
+     * Id
+     *
+     * Made by the client: the same id twice counts once
+     */
+    id: string;
+    /**
+     * Answer Id
+     */
+    answer_id?: string | null;
+    /**
+     * Grade
+     */
+    grade: 1 | 2 | 3 | 4;
+    /**
+     * Ms
+     *
+     * From question to grade
+     */
+    ms?: number;
+    /**
+     * Answered At
+     *
+     * Where it was sent late. Never later than now, earlier than its answer, or more than a day ago: beyond that the server's own time counts
+     */
+    answered_at?: string | null;
+    /**
+     * Seen Reps
+     *
+     * `reps` of the state as it was shown (0: none): where the card was graded on another device since, this grade is not counted
+     */
+    seen_reps?: number | null;
+    /**
+     * Ticked
+     *
+     * spoken: which of `listen_for` were said
+     */
+    ticked?: Array<number> | null;
+};
+
+/**
  * ReviewLine
  *
  * One line of a diff; `id` where it can be marked as a defect.
@@ -1395,6 +2332,32 @@ export type ReviewLine = {
      * Id
      */
     id?: string | null;
+};
+
+/**
+ * ReviewRead
+ */
+export type ReviewRead = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Grade
+     */
+    grade: 1 | 2 | 3 | 4;
+    /**
+     * Answered At
+     */
+    answered_at: string;
+    state: StateRead;
+    /**
+     * Leech
+     *
+     * This lapse has set the card aside
+     */
+    leech: boolean;
+    counts: CountsRead;
 };
 
 /**
@@ -1554,6 +2517,30 @@ export type SandboxRead = {
 };
 
 /**
+ * SearchRead
+ */
+export type SearchRead = {
+    /**
+     * Hits
+     *
+     * The best first
+     */
+    hits: Array<HitRead>;
+    /**
+     * More
+     *
+     * There are others; narrow the question to see them
+     */
+    more: boolean;
+    /**
+     * Every Word
+     *
+     * False: nothing has every word, so these have some of them
+     */
+    every_word: boolean;
+};
+
+/**
  * SectionRead
  */
 export type SectionRead = {
@@ -1577,6 +2564,42 @@ export type SectionRead = {
      * Topics
      */
     topics: Array<TopicSummary>;
+};
+
+/**
+ * SectionReadiness
+ */
+export type SectionReadiness = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Number
+     */
+    number: number;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Written
+     *
+     * False: no topic of it is written yet, nothing is forecast
+     */
+    written: boolean;
+    /**
+     * Tried
+     *
+     * False: nothing was shown in it, its range is that of anybody
+     */
+    tried: boolean;
+    now: RangeRead | null;
+    /**
+     * Null without a date as well
+     */
+    on_day: RangeRead | null;
+    evidence: Evidence | null;
 };
 
 /**
@@ -1637,6 +2660,278 @@ export type SourceRead = {
      * Html
      */
     html: string;
+};
+
+/**
+ * StateRead
+ *
+ * What is known of one's memory of a card.
+ */
+export type StateRead = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Stability
+     *
+     * Days until recall falls to 90 %
+     */
+    stability: number | null;
+    /**
+     * Difficulty
+     *
+     * 1 to 10
+     */
+    difficulty: number | null;
+    /**
+     * Recall
+     *
+     * How likely it is known now
+     */
+    recall: number | null;
+    /**
+     * Due At
+     */
+    due_at: string | null;
+    /**
+     * Due
+     */
+    due: boolean;
+    /**
+     * Reviewed At
+     */
+    reviewed_at: string | null;
+    /**
+     * Reps
+     */
+    reps: number;
+    /**
+     * Lapses
+     */
+    lapses: number;
+    /**
+     * Leech
+     *
+     * Set aside because it was forgotten so often
+     */
+    leech: boolean;
+    /**
+     * Suspended
+     */
+    suspended: boolean;
+    /**
+     * Buried
+     *
+     * Not asked again before tomorrow
+     */
+    buried: boolean;
+    /**
+     * Flagged
+     */
+    flagged: boolean;
+    /**
+     * Note
+     */
+    note: string | null;
+    /**
+     * Queued For
+     *
+     * The mistake in an exercise that named it
+     */
+    queued_for: string | null;
+    /**
+     * Changed
+     *
+     * The card's text changed since it was last graded
+     */
+    changed: boolean;
+};
+
+/**
+ * StateUpdate
+ *
+ * What is left out stays.
+ */
+export type StateUpdate = {
+    /**
+     * Suspended
+     */
+    suspended?: boolean | null;
+    /**
+     * Buried
+     *
+     * Until tomorrow
+     */
+    buried?: boolean | null;
+    /**
+     * Flagged
+     */
+    flagged?: boolean | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+};
+
+/**
+ * StepRead
+ *
+ * Something to do, and what it is expected to add to the forecast.
+ */
+export type StepRead = {
+    /**
+     * Kind
+     */
+    kind: 'review' | 'cards' | 'lesson' | 'exercise' | 'placement';
+    /**
+     * Title
+     *
+     * `Dependency caching, 6 cards`
+     */
+    title: string;
+    /**
+     * Action
+     *
+     * The words of its button: `Start`, `Review`, `Open`, `Read`
+     */
+    action: string;
+    /**
+     * Start
+     *
+     * `Start: dependency caching, 4 min`
+     */
+    start: string;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Url
+     *
+     * Of the page where it is done
+     */
+    url: string;
+    /**
+     * Topic
+     */
+    topic: string | null;
+    /**
+     * Section
+     */
+    section: string | null;
+    /**
+     * Cards
+     *
+     * How many; 0 where it is not about cards
+     */
+    cards: number;
+    /**
+     * In its section; null over several sections
+     */
+    gain: PointsRead | null;
+    /**
+     * Effect
+     *
+     * `4 min, Dependency injection up 2 to 4 points`
+     */
+    effect: string;
+};
+
+/**
+ * StepVerdict
+ *
+ * A step in its right place; out of place are the fewest that have to move.
+ */
+export type StepVerdict = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Html
+     */
+    html: string;
+    /**
+     * Place
+     */
+    place: number;
+    /**
+     * Said Place
+     */
+    said_place: number | null;
+    /**
+     * In Order
+     */
+    in_order: boolean;
+};
+
+/**
+ * StoredPart
+ */
+export type StoredPart = {
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * About
+     */
+    about: string;
+    /**
+     * Rows
+     */
+    rows: number;
+};
+
+/**
+ * StoredRead
+ *
+ * What is kept of a learner.
+ */
+export type StoredRead = {
+    /**
+     * Parts
+     */
+    parts: Array<StoredPart>;
+    /**
+     * Kept Days
+     *
+     * A guest who is away for longer is deleted; null: kept until you delete it
+     */
+    kept_days: number | null;
+};
+
+/**
+ * StretchRead
+ *
+ * Some days of the plan.
+ */
+export type StretchRead = {
+    /**
+     * First
+     */
+    first: string;
+    /**
+     * Last
+     */
+    last: string;
+    /**
+     * Label
+     *
+     * `24 to 30 November`
+     */
+    label: string;
+    /**
+     * Sections
+     */
+    sections: Array<string>;
+    /**
+     * Text
+     *
+     * `Routing, validation, dependency injection`
+     */
+    text: string;
 };
 
 /**
@@ -1902,6 +3197,108 @@ export type SystemRead = {
 };
 
 /**
+ * TargetRead
+ */
+export type TargetRead = {
+    /**
+     * Chosen
+     *
+     * False: the learner has said nothing, these are the defaults
+     */
+    chosen: boolean;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     *
+     * Null without a date, or once it is over
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Time Zone
+     *
+     * IANA name; a day of the learner begins there at 04:00
+     */
+    time_zone: string;
+    /**
+     * Today
+     *
+     * The learner's day now
+     */
+    today: string;
+    /**
+     * Desired Retention
+     *
+     * The recall at which a card comes back
+     */
+    desired_retention: number;
+    /**
+     * New A Day
+     */
+    new_a_day: number;
+    /**
+     * Due A Day
+     */
+    due_a_day: number;
+    /**
+     * Buttons
+     *
+     * Two: Again and Good. Four: also Hard and Easy
+     */
+    buttons: 2 | 4;
+};
+
+/**
+ * TargetUpdate
+ *
+ * What is left out stays. A date of null: no interview; a number of null: by the minutes.
+ */
+export type TargetUpdate = {
+    /**
+     * Interview Date
+     */
+    interview_date?: string | null;
+    /**
+     * Level
+     */
+    level?: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day?: number;
+    /**
+     * Time Zone
+     */
+    time_zone?: string;
+    /**
+     * Desired Retention
+     */
+    desired_retention?: number;
+    /**
+     * New A Day
+     */
+    new_a_day?: number | null;
+    /**
+     * Due A Day
+     */
+    due_a_day?: number | null;
+    /**
+     * Buttons
+     */
+    buttons?: 2 | 4;
+};
+
+/**
  * TaskSentence
  */
 export type TaskSentence = {
@@ -2061,6 +3458,41 @@ export type TranscriptRead = {
      * Text
      */
     text: string;
+};
+
+/**
+ * UndoRead
+ */
+export type UndoRead = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * As it was before; null: never graded
+     */
+    state: StateRead | null;
+    counts: CountsRead;
+};
+
+/**
+ * UntriedEvidence
+ */
+export type UntriedEvidence = {
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Exercises
+     */
+    exercises: number;
+    /**
+     * Widens
+     *
+     * By how many points the range is wider for it
+     */
+    widens: number;
 };
 
 /**
@@ -2457,6 +3889,42 @@ export type ReadJudgeResponses = {
 
 export type ReadJudgeResponse = ReadJudgeResponses[keyof ReadJudgeResponses];
 
+export type DeleteMeData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Confirm
+         *
+         * The word `delete`, so that none slips
+         */
+        confirm: 'delete';
+    };
+    url: '/api/me';
+};
+
+export type DeleteMeErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type DeleteMeError = DeleteMeErrors[keyof DeleteMeErrors];
+
+export type DeleteMeResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteMeResponse = DeleteMeResponses[keyof DeleteMeResponses];
+
 export type ReadMeData = {
     body?: never;
     path?: never;
@@ -2481,6 +3949,110 @@ export type ReadMeResponses = {
 };
 
 export type ReadMeResponse = ReadMeResponses[keyof ReadMeResponses];
+
+export type ReadMyTargetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/target';
+};
+
+export type ReadMyTargetErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadMyTargetError = ReadMyTargetErrors[keyof ReadMyTargetErrors];
+
+export type ReadMyTargetResponses = {
+    /**
+     * Successful Response
+     */
+    200: TargetRead;
+};
+
+export type ReadMyTargetResponse = ReadMyTargetResponses[keyof ReadMyTargetResponses];
+
+export type UpdateMyTargetData = {
+    body: TargetUpdate;
+    path?: never;
+    query?: never;
+    url: '/api/me/target';
+};
+
+export type UpdateMyTargetErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type UpdateMyTargetError = UpdateMyTargetErrors[keyof UpdateMyTargetErrors];
+
+export type UpdateMyTargetResponses = {
+    /**
+     * Successful Response
+     */
+    200: TargetRead;
+};
+
+export type UpdateMyTargetResponse = UpdateMyTargetResponses[keyof UpdateMyTargetResponses];
+
+export type ReadStoredData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/stored';
+};
+
+export type ReadStoredErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadStoredError = ReadStoredErrors[keyof ReadStoredErrors];
+
+export type ReadStoredResponses = {
+    /**
+     * Successful Response
+     */
+    200: StoredRead;
+};
+
+export type ReadStoredResponse = ReadStoredResponses[keyof ReadStoredResponses];
+
+export type ExportMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/export';
+};
+
+export type ExportMeErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ExportMeError = ExportMeErrors[keyof ExportMeErrors];
+
+export type ExportMeResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type ExportMeResponse = ExportMeResponses[keyof ExportMeResponses];
 
 export type ReadSyllabusData = {
     body?: never;
@@ -2696,6 +4268,56 @@ export type ReadExerciseResponses = {
 };
 
 export type ReadExerciseResponse = ReadExerciseResponses[keyof ReadExerciseResponses];
+
+export type SearchContentData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Q
+         *
+         * Words; the last one may be a beginning
+         */
+        q: string;
+        /**
+         * Kind
+         */
+        kind?: 'lesson' | 'card' | 'exercise' | null;
+        /**
+         * Section
+         *
+         * Slug of a section
+         */
+        section?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/search';
+};
+
+export type SearchContentErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type SearchContentError = SearchContentErrors[keyof SearchContentErrors];
+
+export type SearchContentResponses = {
+    /**
+     * Successful Response
+     */
+    200: SearchRead;
+};
+
+export type SearchContentResponse = SearchContentResponses[keyof SearchContentResponses];
 
 export type ResetDraftData = {
     body?: never;
@@ -3482,3 +5104,306 @@ export type CreateAnswerResponses = {
 };
 
 export type CreateAnswerResponse = CreateAnswerResponses[keyof CreateAnswerResponses];
+
+export type CreateReviewData = {
+    body: ReviewCreate;
+    path: {
+        /**
+         * Section
+         */
+        section: string;
+        /**
+         * Topic
+         */
+        topic: string;
+        /**
+         * Card
+         */
+        card: string;
+    };
+    query?: never;
+    url: '/api/cards/{section}/{topic}/{card}/reviews';
+};
+
+export type CreateReviewErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type CreateReviewError = CreateReviewErrors[keyof CreateReviewErrors];
+
+export type CreateReviewResponses = {
+    /**
+     * Successful Response
+     */
+    201: ReviewRead;
+};
+
+export type CreateReviewResponse = CreateReviewResponses[keyof CreateReviewResponses];
+
+export type ReadNextData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Topic
+         *
+         * `section/topic`
+         */
+        topic?: string | null;
+        /**
+         * Section
+         */
+        section?: string | null;
+    };
+    url: '/api/review/next';
+};
+
+export type ReadNextErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadNextError = ReadNextErrors[keyof ReadNextErrors];
+
+export type ReadNextResponses = {
+    /**
+     * Successful Response
+     */
+    200: NextRead;
+};
+
+export type ReadNextResponse = ReadNextResponses[keyof ReadNextResponses];
+
+export type ReadCountsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/counts';
+};
+
+export type ReadCountsErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadCountsError = ReadCountsErrors[keyof ReadCountsErrors];
+
+export type ReadCountsResponses = {
+    /**
+     * Successful Response
+     */
+    200: CountsRead;
+};
+
+export type ReadCountsResponse = ReadCountsResponses[keyof ReadCountsResponses];
+
+export type UndoReviewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/undo';
+};
+
+export type UndoReviewErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type UndoReviewError = UndoReviewErrors[keyof UndoReviewErrors];
+
+export type UndoReviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: UndoRead;
+};
+
+export type UndoReviewResponse = UndoReviewResponses[keyof UndoReviewResponses];
+
+export type UpdateCardStateData = {
+    body: StateUpdate;
+    path: {
+        /**
+         * Section
+         */
+        section: string;
+        /**
+         * Topic
+         */
+        topic: string;
+        /**
+         * Card
+         */
+        card: string;
+    };
+    query?: never;
+    url: '/api/cards/{section}/{topic}/{card}/state';
+};
+
+export type UpdateCardStateErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type UpdateCardStateError = UpdateCardStateErrors[keyof UpdateCardStateErrors];
+
+export type UpdateCardStateResponses = {
+    /**
+     * Successful Response
+     */
+    200: StateRead;
+};
+
+export type UpdateCardStateResponse = UpdateCardStateResponses[keyof UpdateCardStateResponses];
+
+export type ReadPlacementData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/placement';
+};
+
+export type ReadPlacementErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadPlacementError = ReadPlacementErrors[keyof ReadPlacementErrors];
+
+export type ReadPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type ReadPlacementResponse = ReadPlacementResponses[keyof ReadPlacementResponses];
+
+export type StartPlacementData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/placement';
+};
+
+export type StartPlacementErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type StartPlacementError = StartPlacementErrors[keyof StartPlacementErrors];
+
+export type StartPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type StartPlacementResponse = StartPlacementResponses[keyof StartPlacementResponses];
+
+export type AnswerPlacementData = {
+    body: PlacementAnswerCreate;
+    path?: never;
+    query?: never;
+    url: '/api/placement/answers';
+};
+
+export type AnswerPlacementErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type AnswerPlacementError = AnswerPlacementErrors[keyof AnswerPlacementErrors];
+
+export type AnswerPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type AnswerPlacementResponse = AnswerPlacementResponses[keyof AnswerPlacementResponses];
+
+export type ReadPlanData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/plan';
+};
+
+export type ReadPlanErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadPlanError = ReadPlanErrors[keyof ReadPlanErrors];
+
+export type ReadPlanResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlanRead;
+};
+
+export type ReadPlanResponse = ReadPlanResponses[keyof ReadPlanResponses];
+
+export type ReadReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/readiness';
+};
+
+export type ReadReadinessErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadReadinessError = ReadReadinessErrors[keyof ReadReadinessErrors];
+
+export type ReadReadinessResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReadinessRead;
+};
+
+export type ReadReadinessResponse = ReadReadinessResponses[keyof ReadReadinessResponses];
