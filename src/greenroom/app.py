@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
+from greenroom.catalog import tasks as catalog_tasks
 from greenroom.catalog.endpoints import router as catalog_router
 from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
@@ -46,6 +47,7 @@ from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
 from greenroom.review import export as review_export
+from greenroom.review import tasks as review_tasks
 from greenroom.review.endpoints import router as review_router
 from greenroom.search.endpoints import router as search_router
 from greenroom.search.service import Search
@@ -165,6 +167,8 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.search = Search(index, app.state.catalog)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
+        await stack.enter_async_context(catalog_tasks.lifespan(app))
+        await stack.enter_async_context(review_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))
         app.state.export_parts = EXPORT_PARTS
         app.state.leavers = (

@@ -51,6 +51,7 @@ def make_grader(app: FastAPI, sessions: Sessions, judge: Judge | None = None) ->
     return Grader(
         sessions=sessions,
         catalog=app.state.catalog,
+        deck=Deck.of(app),
         judge=judge or app.state.judge,
         grading=Grading(workers=1),
         refusal=lambda: None,
