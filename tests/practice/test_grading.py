@@ -26,6 +26,7 @@ from greenroom.practice.grading import Grading
 from greenroom.practice.repository import Desk
 from greenroom.practice.schemas import SubmissionCreate
 from greenroom.practice.tasks import Grader
+from greenroom.review.service import Deck
 from tests.practice.road import BROKEN, SLOW_START, SLUG, solution_of
 
 Submit = Callable[..., Awaitable[UUID]]

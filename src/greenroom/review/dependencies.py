@@ -26,9 +26,10 @@ def get_runner(connection: HTTPConnection, judge: JudgeDep, evidence: EvidenceDe
     return Runner(judge, evidence, state.judge_failure, state.grading_refusal)
 
 
-def get_asked(
-    card: AskedCard, catalog: CatalogDep, runner: Annotated[Runner, Depends(get_runner)]
-) -> Asked:
+RunnerDep = Annotated[Runner, Depends(get_runner)]
+
+
+def get_asked(card: AskedCard, catalog: CatalogDep, runner: RunnerDep) -> Asked:
     return Asked(card, catalog, runner)
 
 
@@ -84,7 +85,6 @@ async def keep_newest(
 
 
 AskedProof = Annotated[str, Depends(get_asked_proof)]
-RunnerDep = Annotated[Runner, Depends(get_runner)]
 AskedDep = Annotated[Asked, Depends(get_asked)]
 DeskDep = Annotated[Desk, Depends(get_desk, scope="function")]
 WholeDeskDep = Annotated[Desk, Depends(get_whole_desk, scope="function")]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import and_, bindparam, delete, func, select, update
@@ -81,9 +81,9 @@ async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> N
 
 async def list_states(session: AsyncSession, learner_id: UUID) -> Sequence[CardState]:
     """All of a learner: one range of the primary key."""
-    return (
-        await session.scalars(select(CardState).where(CardState.learner_id == learner_id))
-    ).all()
+    query = select(CardState).where(CardState.learner_id == learner_id)
+    # States are written by hand, past the session: what it remembers may be old.
+    return (await session.scalars(query, execution_options=FRESH)).all()
 
 
 async def read_before_review(
@@ -173,6 +173,34 @@ async def list_reviews(
     if since:
         query = query.where(Review.answered_at >= since)
     return (await session.scalars(query.order_by(Review.answered_at))).all()
+
+
+class Reviewed(NamedTuple):
+    """What others need of a review."""
+
+    card: str
+    known: bool
+    predicted: float | None
+    answered_at: datetime
+
+
+async def list_newest(session: AsyncSession, learner_id: UUID, *, most: int) -> list[Reviewed]:
+    """In their order, without those undone."""
+    query = (
+        select(Review.card, Review.grade > 1, Review.predicted, Review.answered_at)
+        .where(Review.learner_id == learner_id, Review.undone_at.is_(None))
+        .order_by(Review.answered_at.desc())
+        .limit(most)
+    )
+    return [Reviewed(*row) for row in await session.execute(query)][::-1]
+
+
+async def list_first(session: AsyncSession, learner_id: UUID) -> list[tuple[str, bool]]:
+    """Card, and whether it was known, of the reviews that had no forecast yet."""
+    query = select(Review.card, Review.grade > 1).where(
+        Review.learner_id == learner_id, Review.predicted.is_(None), Review.undone_at.is_(None)
+    )
+    return [(card, known) for card, known in await session.execute(query)]
 
 
 async def list_pairs(

@@ -1,10 +1,10 @@
 """What review takes and sends: answers, grades, and what comes next."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from greenroom.catalog.schemas import CardBack, CardKind, CardRead, EvidenceRead, MarkedOption
 from greenroom.judge import Report
@@ -199,6 +199,12 @@ class StateUpdate(BaseModel):
     buried: bool | None = Field(default=None, description="Until tomorrow")
     flagged: bool | None = None
     note: Annotated[str, StringConstraints(max_length=500)] | None = None
+
+    @model_validator(mode="after")
+    def says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("Name at least one thing to change.")
+        return self
 
 
 WayName = Literal["spread", "today", "leave"]

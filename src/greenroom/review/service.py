@@ -27,6 +27,7 @@ from greenroom.review.fitting import (
 )
 from greenroom.review.proofs import run_asked_proof
 from greenroom.review.queue import Desk
+from greenroom.review.repository import Reviewed
 from greenroom.review.reviews import create_review, undo_review
 from greenroom.review.runner import Runner
 from greenroom.review.schedule import Rules, recall
@@ -39,6 +40,7 @@ __all__ = [
     "Asked",
     "Deck",
     "Desk",
+    "Reviewed",
     "Rules",
     "Runner",
     "calibration_pairs",
@@ -48,7 +50,9 @@ __all__ = [
     "create_review",
     "decide_fit",
     "due_by_day",
+    "first_answers",
     "list_cards",
+    "newest_reviews",
     "prepare_fit",
     "propose_fit",
     "queue_card",
@@ -91,6 +95,16 @@ async def reviews_since(
 ) -> Sequence[Review]:
     """In their order, without those undone."""
     return await repository.list_reviews(session, learner_id, since=since)
+
+
+async def newest_reviews(session: AsyncSession, learner_id: UUID) -> list[Reviewed]:
+    """The newest, in their order, without those undone."""
+    return await repository.list_newest(session, learner_id, most=MOST_PAIRS)
+
+
+async def first_answers(session: AsyncSession, learner_id: UUID) -> list[tuple[str, bool]]:
+    """Card, and whether it was known when it was first graded."""
+    return await repository.list_first(session, learner_id)
 
 
 async def calibration_pairs(session: AsyncSession, learner_id: UUID) -> list[tuple[float, bool]]:

@@ -8,7 +8,7 @@ import greenroom.models.base
 
 
 revision: str = '9e2776094e3f'
-down_revision: str | None = 'f642196d16d7'
+down_revision: str | None = '7b3c09182ff0'
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
