@@ -52,6 +52,8 @@ async def run_predict(
     try:
         async with judge.serve_source(card.app.source, priority=priority) as app:
             for each in card.requests:
+                # "Sent when the last is over": its teardown and background tasks too.
+                await app.settle()
                 headers = list(each.headers)
                 if each.body is not None and not _has_type(headers):
                     headers.append(("content-type", "application/json"))
