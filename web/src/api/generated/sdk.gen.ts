@@ -410,6 +410,72 @@ export const updateCardState = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
+ * List My Cards
+ *
+ * What is known of one's cards, in the order of the syllabus; cards never met are not in it.
+ */
+export const listMyCards = <ThrowOnError extends boolean = false>(options?: Options<ListMyCardsData, ThrowOnError>): RequestResult<ListMyCardsResponses, ListMyCardsErrors, ThrowOnError> => (options?.client ?? client).get<ListMyCardsResponses, ListMyCardsErrors, ThrowOnError>({ url: '/api/review/cards', ...options });
+
+/**
+ * Read Session
+ *
+ * What a sitting did: by section, what slipped, and when the next card falls due.
+ */
+export const readSession = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionData, ThrowOnError>): RequestResult<ReadSessionResponses, ReadSessionErrors, ThrowOnError> => (options?.client ?? client).get<ReadSessionResponses, ReadSessionErrors, ThrowOnError>({ url: '/api/review/session', ...options });
+
+/**
+ * Read Catch Up
+ *
+ * After days away: what is due and three ways to catch up, day by day. Nothing moves.
+ */
+export const readCatchUp = <ThrowOnError extends boolean = false>(options?: Options<ReadCatchUpData, ThrowOnError>): RequestResult<ReadCatchUpResponses, ReadCatchUpErrors, ThrowOnError> => (options?.client ?? client).get<ReadCatchUpResponses, ReadCatchUpErrors, ThrowOnError>({ url: '/api/review/catch-up', ...options });
+
+/**
+ * Choose Catch Up
+ *
+ * Takes a way. No card is rescheduled: the days hold other numbers for a while.
+ */
+export const chooseCatchUp = <ThrowOnError extends boolean = false>(options: Options<ChooseCatchUpData, ThrowOnError>): RequestResult<ChooseCatchUpResponses, ChooseCatchUpErrors, ThrowOnError> => (options.client ?? client).post<ChooseCatchUpResponses, ChooseCatchUpErrors, ThrowOnError>({
+    url: '/api/review/catch-up',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Fit
+ *
+ * Whether parameters of one's own are in force, and what those that were fitted would change.
+ *
+ * They are fitted in the background once there are 300 reviews, and again when those are a
+ * quarter more.
+ */
+export const readFit = <ThrowOnError extends boolean = false>(options?: Options<ReadFitData, ThrowOnError>): RequestResult<ReadFitResponses, ReadFitErrors, ThrowOnError> => (options?.client ?? client).get<ReadFitResponses, ReadFitErrors, ThrowOnError>({ url: '/api/review/fit', ...options });
+
+/**
+ * Decide Fit
+ *
+ * Accepts the fitted parameters, with which every card's memory is computed anew, or not.
+ */
+export const decideFit = <ThrowOnError extends boolean = false>(options: Options<DecideFitData, ThrowOnError>): RequestResult<DecideFitResponses, DecideFitErrors, ThrowOnError> => (options.client ?? client).post<DecideFitResponses, DecideFitErrors, ThrowOnError>({
+    url: '/api/review/fit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Run Proof
+ *
+ * Runs a proof now: whether it holds, what it printed, on which versions.
+ */
+export const runProof = <ThrowOnError extends boolean = false>(options: Options<RunProofData, ThrowOnError>): RequestResult<RunProofResponses, RunProofErrors, ThrowOnError> => (options.client ?? client).post<RunProofResponses, RunProofErrors, ThrowOnError>({ url: '/api/proofs/{section}/{topic}/{name}/runs', ...options });
+
+/**
  * Read Placement
  *
  * Where one's placement stands: the card it asks now, or its result.

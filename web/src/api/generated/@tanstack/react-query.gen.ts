@@ -901,6 +901,146 @@ export const updateCardStateMutation = (options?: Partial<Options<UpdateCardStat
     return mutationOptions;
 };
 
+export const listMyCardsQueryKey = (options?: Options<ListMyCardsData>) => createQueryKey('listMyCards', options);
+
+/**
+ * List My Cards
+ *
+ * What is known of one's cards, in the order of the syllabus; cards never met are not in it.
+ */
+export const listMyCardsOptions = (options?: Options<ListMyCardsData>) => queryOptions<ListMyCardsResponse, ListMyCardsError, ListMyCardsResponse, ReturnType<typeof listMyCardsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMyCards({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMyCardsQueryKey(options)
+});
+
+export const readSessionQueryKey = (options?: Options<ReadSessionData>) => createQueryKey('readSession', options);
+
+/**
+ * Read Session
+ *
+ * What a sitting did: by section, what slipped, and when the next card falls due.
+ */
+export const readSessionOptions = (options?: Options<ReadSessionData>) => queryOptions<ReadSessionResponse, ReadSessionError, ReadSessionResponse, ReturnType<typeof readSessionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readSessionQueryKey(options)
+});
+
+export const readCatchUpQueryKey = (options?: Options<ReadCatchUpData>) => createQueryKey('readCatchUp', options);
+
+/**
+ * Read Catch Up
+ *
+ * After days away: what is due and three ways to catch up, day by day. Nothing moves.
+ */
+export const readCatchUpOptions = (options?: Options<ReadCatchUpData>) => queryOptions<ReadCatchUpResponse, ReadCatchUpError, ReadCatchUpResponse, ReturnType<typeof readCatchUpQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readCatchUp({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readCatchUpQueryKey(options)
+});
+
+/**
+ * Choose Catch Up
+ *
+ * Takes a way. No card is rescheduled: the days hold other numbers for a while.
+ */
+export const chooseCatchUpMutation = (options?: Partial<Options<ChooseCatchUpData>>): UseMutationOptions<ChooseCatchUpResponse, ChooseCatchUpError, Options<ChooseCatchUpData>> => {
+    const mutationOptions: UseMutationOptions<ChooseCatchUpResponse, ChooseCatchUpError, Options<ChooseCatchUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await chooseCatchUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readFitQueryKey = (options?: Options<ReadFitData>) => createQueryKey('readFit', options);
+
+/**
+ * Read Fit
+ *
+ * Whether parameters of one's own are in force, and what those that were fitted would change.
+ *
+ * They are fitted in the background once there are 300 reviews, and again when those are a
+ * quarter more.
+ */
+export const readFitOptions = (options?: Options<ReadFitData>) => queryOptions<ReadFitResponse, ReadFitError, ReadFitResponse, ReturnType<typeof readFitQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readFit({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readFitQueryKey(options)
+});
+
+/**
+ * Decide Fit
+ *
+ * Accepts the fitted parameters, with which every card's memory is computed anew, or not.
+ */
+export const decideFitMutation = (options?: Partial<Options<DecideFitData>>): UseMutationOptions<DecideFitResponse, DecideFitError, Options<DecideFitData>> => {
+    const mutationOptions: UseMutationOptions<DecideFitResponse, DecideFitError, Options<DecideFitData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await decideFit({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Run Proof
+ *
+ * Runs a proof now: whether it holds, what it printed, on which versions.
+ */
+export const runProofMutation = (options?: Partial<Options<RunProofData>>): UseMutationOptions<RunProofResponse, RunProofError, Options<RunProofData>> => {
+    const mutationOptions: UseMutationOptions<RunProofResponse, RunProofError, Options<RunProofData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await runProof({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const readPlacementQueryKey = (options?: Options<ReadPlacementData>) => createQueryKey('readPlacement', options);
 
 /**
