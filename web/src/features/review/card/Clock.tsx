@@ -2,10 +2,11 @@ import { Button } from "@mantine/core";
 import { Timer } from "lucide-react";
 import { useEffect, useState } from "react";
 
-const GOAL_S = 30;
+import { secondsFor } from "./secondsFor";
 
-/** Thirty seconds, as in an interview. Only a clock: nothing is recorded. */
-export function Clock() {
+/** As long as the question asks for. Only a clock: nothing is recorded. */
+export function Clock({ front }: { front: string }) {
+  const goal = secondsFor(front);
   const [started, setStarted] = useState<number>();
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
@@ -13,16 +14,16 @@ export function Clock() {
     const timer = setInterval(() => setSeconds(Math.floor((performance.now() - started) / 1000)), 250);
     return () => clearInterval(timer);
   }, [started]);
-  const share = Math.min(seconds / GOAL_S, 1);
+  const share = Math.min(seconds / goal, 1);
   return (
     <div className="aloud">
-      <p>Answer aloud, in 30 seconds. Nothing is recorded and nobody listens.</p>
+      <p>Aloud, or in writing. Nothing is recorded and nobody listens.</p>
       <div className="timer">
         <div className="bar" aria-hidden="true">
           <i style={{ width: `${share * 100}%` }} />
         </div>
         <span className="num ink3" role="timer">
-          {clock(seconds)} of {clock(GOAL_S)}
+          {clock(seconds)} of {clock(goal)}
         </span>
       </div>
       <Button

@@ -16,7 +16,7 @@ export default function SpokenCard({ card, answering, note, frame }: CardProps) 
   return (
     <CardFrame
       {...frame}
-      left={!answer && <Clock />}
+      left={!answer && <Clock front={card.front_html} />}
       below={
         answer && (
           <>

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 
 import type { CountsRead } from "../../../api/generated";
 import { readMyTargetOptions } from "../../../api/generated/@tanstack/react-query.gen";
-import { capital, plural } from "../../../ui/words";
-import { dayWords, dueAt } from "../card/dueWords";
+import { dayWords } from "../card/dueWords";
+import { nextWords } from "./words";
 
 const DAYS = 5;
 
@@ -12,14 +12,11 @@ export function NextDue({ counts }: { counts: CountsRead }) {
   const target = useQuery(readMyTargetOptions()).data;
   const days = counts.days.slice(1, DAYS + 1);
   const most = Math.max(1, ...days.map((day) => day.due));
-  const first = counts.days.find((day) => day.due > 0);
   const over = days.find((day) => target && day.due > target.due_a_day);
   return (
     <section className="block">
       <h2 className="h-sm">Next due</h2>
-      <p className="big2">
-        {counts.next_due_at === null || !first ? "Nothing yet" : `${capital(dueAt(counts.next_due_at))}, ${plural(first.due, "card")}`}
-      </p>
+      <p className="big2">{nextWords(counts)}</p>
       <ul className="duerows" aria-label="Cards due in the next days">
         {days.map((day) => (
           <li key={day.day}>

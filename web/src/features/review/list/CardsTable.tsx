@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { CardStateRead } from "../../../api/generated";
 import { Inline } from "../../../ui/Inline";
 import { topicParams } from "../../catalog/topicState";
+import { useTopicTitles } from "../../catalog/useTopicTitles";
 import { cardPath, KIND_WORD } from "../cardSlug";
 import { CardActions } from "./CardActions";
 import { FlagNote } from "./FlagNote";
@@ -16,6 +17,7 @@ interface Props {
 
 /** A row a card: what it asks, what is so with it, and what can be done. */
 export function CardsTable({ cards, change }: Props) {
+  const titleOf = useTopicTitles();
   return (
     <table className="table mycards">
       <thead>
@@ -37,7 +39,7 @@ export function CardsTable({ cards, change }: Props) {
                 <Inline text={card.title} />
               </Link>
               <span className="meta">
-                {KIND_WORD[card.kind]}
+                {KIND_WORD[card.kind]}, {titleOf(card.topic)}
                 {card.changed && ", changed since you graded it"}
                 {card.queued_for !== null && (
                   <>

@@ -1,13 +1,9 @@
-import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { Ellipsis } from "lucide-react";
 
-import type { CardRead, StateRead, StateUpdate } from "../../../api/generated";
-import { updateCardStateMutation } from "../../../api/generated/@tanstack/react-query.gen";
+import type { CardRead, StateRead } from "../../../api/generated";
 import { ProblemNote } from "../../../ui/ProblemNote";
-import { forgetReviewQueries } from "../card/reviewQueries";
-import { cardPath } from "../cardSlug";
-import { setAside } from "./aside";
+import { useCardTools } from "./useCardTools";
 
 interface Props {
   card: CardRead;
@@ -17,51 +13,35 @@ interface Props {
   onGone: () => void;
 }
 
-/** Proof, suspend, bury, flag: each by its key too. */
+/** Proof, suspend, bury, flag: buttons with their keys where there is room, else a menu. */
 export function CardTools({ card, state, answered, onGone }: Props) {
-  const client = useQueryClient();
-  const [flagged, setFlagged] = useState(state?.flagged ?? false);
-  const update = useMutation({
-    ...updateCardStateMutation(),
-    onSuccess: () => forgetReviewQueries(client),
-  });
-  const change = (body: StateUpdate, then: () => void) =>
-    update.mutate({ path: cardPath(card.slug), body }, { onSuccess: then });
-  const put = (how: "suspended" | "buried") =>
-    change({ [how]: true }, () => {
-      setAside({ card, how });
-      onGone();
-    });
+  const { tools, error } = useCardTools({ card, state, onGone });
+  const shown = tools.filter((tool) => answered || tool.key !== "p");
   return (
     <>
-      {answered && (
-        <Button size="xs" variant="subtle" onClick={runProof}>
-          <kbd>P</kbd> proof
-        </Button>
-      )}
-      <Button size="xs" variant="subtle" data-key="s" onClick={() => put("suspended")}>
-        <kbd>S</kbd> suspend
-      </Button>
-      <Button size="xs" variant="subtle" data-key="b" onClick={() => put("buried")}>
-        <kbd>B</kbd> bury
-      </Button>
-      <Button
-        size="xs"
-        variant="subtle"
-        data-key="f"
-        aria-pressed={flagged}
-        onClick={() => change({ flagged: !flagged }, () => setFlagged(!flagged))}
-      >
-        <kbd>F</kbd> {flagged ? "flagged" : "flag"}
-      </Button>
-      {update.isError && <ProblemNote error={update.error} title="This was not kept." />}
+      <div className="tools2 not-narrow">
+        {shown.map(({ key, word, press, pressed }) => (
+          // The proof has its own button further up, which takes the key.
+          <Button key={key} size="xs" variant="subtle" data-key={key === "p" ? undefined : key} aria-pressed={pressed} onClick={press}>
+            <kbd>{key.toUpperCase()}</kbd> {word}
+          </Button>
+        ))}
+      </div>
+      <Menu position="top-start" width={200}>
+        <Menu.Target>
+          <ActionIcon className="only-narrow" variant="default" size="var(--touch)" aria-label="More for this card">
+            <Ellipsis />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {shown.map(({ key, sentence, press }) => (
+            <Menu.Item key={key} onClick={press}>
+              {sentence}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {error !== null && <ProblemNote error={error} title="This was not kept." />}
     </>
   );
-}
-
-/** The button stands at the proof, further up. */
-function runProof(): void {
-  const button = document.querySelector<HTMLElement>('[data-key="p"]');
-  button?.click();
-  button?.scrollIntoView({ block: "center" });
 }

@@ -36,9 +36,10 @@ export function ReviewBar({ marks, left, minutes, onUndo, undoing, children }: P
         </div>
         {open && minutes !== undefined && <span className="meta not-narrow">about {minutes} min left</span>}
         <span className="grow" />
-        <Button size="xs" variant="subtle" leftSection={<Undo2 />} data-key="ctrl+z" onClick={onUndo} loading={undoing} disabled={marks.length === 0}>
-          Undo
-          <kbd className="not-narrow">Ctrl Z</kbd>
+        <Button size="xs" variant="subtle" leftSection={<Undo2 />} data-key="ctrl+z" aria-label="Undo" onClick={onUndo} loading={undoing} disabled={marks.length === 0}>
+          <span className="not-narrow">
+            Undo <kbd>Ctrl Z</kbd>
+          </span>
         </Button>
         {children}
       </div>

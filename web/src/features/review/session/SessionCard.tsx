@@ -62,6 +62,7 @@ export function SessionCard({ card, next, onNext, leaving }: Props) {
         </div>
       </main>
       <GradeBar
+        answered={ended}
         tools={<CardTools card={card} state={next.state} answered={ended} onGone={onNext} />}
         note={shown && ended ? shown.why : next.reason}
       >
