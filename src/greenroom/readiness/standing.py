@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.catalog.service import Card, Catalog, Choice
 from greenroom.learners.day import start_of
 from greenroom.learners.targets import SECONDS_A_CARD, target_of, zone_of
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.placement import PlacementAnswer
 from greenroom.models.target import Target
@@ -22,6 +21,7 @@ from greenroom.readiness.estimate import MISFIT, MISFIT_FITTED, Knowledge, Shown
 from greenroom.readiness.plan import EXERCISE_RECALL, Outlook, kept_recall
 from greenroom.readiness.questions import LEVELS, Interview, candidates, make_interview
 from greenroom.review import service as review
+from greenroom.review.state import State
 
 # The interview is taken to be six hours after the learner's day begins: at ten in the morning.
 INTERVIEW_AFTER = timedelta(hours=6)
@@ -69,7 +69,7 @@ class Standing:
         return start_of(day, zone_of(self.target))
 
     @cached_property
-    def met(self) -> Mapping[str, CardState]:
+    def met(self) -> Mapping[str, State]:
         """The cards that were ever graded and may be asked."""
         asked = self.interview.questions
         return {s.card: s for s in self.desk.states if s.reviewed_at and s.card in asked}

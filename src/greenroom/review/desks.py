@@ -16,13 +16,13 @@ from greenroom.kit.queue import Queue
 from greenroom.learners.targets import SECONDS_A_CARD, target_of
 from greenroom.live.schemas import DueNotice
 from greenroom.live.service import notify
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.target import Target
 from greenroom.review import repository
 from greenroom.review.queue import Desk, Next
 from greenroom.review.schedule import Rules
 from greenroom.review.schemas import CountsRead, DayRead, NextRead, StateRead
+from greenroom.review.state import State
 from greenroom.review.states import read_grades, read_state
 
 DAYS_AHEAD = 7
@@ -77,13 +77,14 @@ class Deck:
 
 def make_desk(
     target: Target,
-    states: Sequence[CardState],
+    states: Sequence[State],
     deck: Deck,
     *,
     at: datetime,
     within: str | None = None,
 ) -> Desk:
-    return Desk(target, Rules.of(target), states, deck.askable(within=within), at)
+    cards = deck.askable(within=within)
+    return Desk(target, Rules.of(target), states, cards, at, capped=within is None)
 
 
 async def read_desk(
@@ -113,10 +114,10 @@ def read_counts(desk: Desk) -> CountsRead:
     )
 
 
-def read_next(desk: Desk, catalog: Catalog, *, capped: bool) -> NextRead:
+def read_next(desk: Desk, catalog: Catalog) -> NextRead:
     """The next card with all that its page needs."""
     counts = read_counts(desk)
-    found = desk.find_next(capped=capped)
+    found = desk.find_next()
     if found is None:
         return NextRead(
             card=None,

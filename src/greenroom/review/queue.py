@@ -9,9 +9,9 @@ from typing import Literal
 
 from greenroom.catalog.service import Card
 from greenroom.learners.targets import due_a_day, new_a_day
-from greenroom.models.card_state import CardState
 from greenroom.models.target import Target
-from greenroom.review.schedule import Rules, due_time, is_active, is_due, recall
+from greenroom.review.schedule import Rules, is_active, is_due, recall
+from greenroom.review.state import State
 
 Why = Literal["learning", "mistake", "due", "new"]
 LEVELS = ("junior", "mid", "senior")
@@ -20,7 +20,7 @@ LEVELS = ("junior", "mid", "senior")
 @dataclass(frozen=True, slots=True)
 class Next:
     card: Card
-    state: CardState | None
+    state: State | None
     why: Why
 
 
@@ -34,18 +34,23 @@ class Caps:
 
 @dataclass(frozen=True)
 class Desk:
-    """A learner's states, and what is made of them at a time. `cards`: what may be asked now."""
+    """A learner's states, and what is made of them at a time.
+
+    `cards`: what may be asked now. `capped`: the day holds no more than its numbers; within a
+    topic that the learner has chosen it does.
+    """
 
     target: Target
     rules: Rules
-    states: Sequence[CardState]
+    states: Sequence[State]
     cards: Mapping[str, Card]
     at: datetime
+    capped: bool = True
 
-    def find_state(self, card: str) -> CardState | None:
+    def find_state(self, card: str) -> State | None:
         return next((state for state in self.states if state.card == card), None)
 
-    def with_state(self, changed: CardState) -> "Desk":
+    def with_state(self, changed: State) -> "Desk":
         """The same desk with one state in place of the one there was."""
         others = [state for state in self.states if state.card != changed.card]
         return replace(self, states=[*others, changed])
@@ -68,6 +73,8 @@ class Desk:
 
     def day_caps(self) -> Caps:
         """Of a whole day."""
+        if not self.capped:
+            return Caps(len(self.states), len(self.cards))
         if not self.catching_up:
             return Caps(due_a_day(self.target), new_a_day(self.target))
         return Caps(self.target.catch_up_a_day or len(self.states), 0)
@@ -84,10 +91,12 @@ class Desk:
     def caps(self) -> Caps:
         """What today's reviews have left of the day."""
         whole = self.day_caps()
+        if not self.capped:
+            return whole
         return Caps(max(0, whole.due - self.done.due), max(0, whole.new - self.done.new))
 
     @cached_property
-    def active(self) -> list[tuple[CardState, Card]]:
+    def active(self) -> list[tuple[State, Card]]:
         """States of cards that may be asked: neither suspended, buried, withheld nor gone."""
         return [
             (state, card)
@@ -135,17 +144,17 @@ class Desk:
             if card.level in levels and (state is None or self._is_new(state)):
                 yield Next(card, state, "new")
 
-    def _is_new(self, state: CardState) -> bool:
+    def _is_new(self, state: State) -> bool:
         return not state.reps and not state.queued_at and is_active(state, self.today)
 
-    def find_next(self, *, capped: bool = True) -> Next | None:
+    def find_next(self) -> Next | None:
         """Steps first, then what a mistake named, then due, then new cards."""
         now = self.learning or self.queued
         if now:
             return now[0]
-        if self.due and (self.caps.due or not capped):
+        if self.due and self.caps.due:
             return self.due[0]
-        return next(self.new(), None) if self.caps.new or not capped else None
+        return next(self.new(), None) if self.caps.new else None
 
     def due_now(self) -> int:
         """What waits, within the day's cap."""
@@ -156,8 +165,10 @@ class Desk:
 
     def next_due_at(self) -> datetime | None:
         """When the first card comes that may not be asked now."""
-        times = [due_time(state, self.rules.zone) for state, _ in self.active]
-        later = [time for time in times if time and time > self.at]
+        later = [s.due_at for s, _ in self.active if s.due_at and s.due_at > self.at]
+        days = [s.due_on for s, _ in self.active if s.due_on and s.due_on > self.today]
+        if days:
+            later.append(self.rules.start_of(min(days)))
         if len(self.due) > self.caps.due:
             later.append(self.rules.start_of(self.today + timedelta(days=1)))
         return min(later, default=None)

@@ -12,8 +12,8 @@ from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, ItemState, MemoryState
 
 from greenroom.learners.day import day_of, start_of
 from greenroom.learners.targets import zone_of
-from greenroom.models.card_state import CardState
 from greenroom.models.target import Target
+from greenroom.review.state import State
 
 Grade = Literal[1, 2, 3, 4]
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
@@ -63,14 +63,14 @@ def scheduler(parameters: tuple[float, ...]) -> FSRS:
     return FSRS(parameters)
 
 
-def elapsed_days(state: CardState | None, at: datetime, zone: ZoneInfo) -> int:
+def elapsed_days(state: State | None, at: datetime, zone: ZoneInfo) -> int:
     """Days of the learner since the card was last graded; never less than none."""
     if state is None or state.reviewed_at is None:
         return 0
     return max(0, (day_of(at, zone) - day_of(state.reviewed_at, zone)).days)
 
 
-def steps(card: str, state: CardState | None, at: datetime, *, rules: Rules) -> dict[Grade, Step]:
+def steps(card: str, state: State | None, at: datetime, *, rules: Rules) -> dict[Grade, Step]:
     """What each grade given at a time would do."""
     memory = None
     if state and state.stability is not None and state.difficulty is not None:
@@ -108,7 +108,7 @@ def interval_days(interval: float, seed: str, *, least: int = 1) -> int:
     return min(max(fuzzed, least, 1), LONGEST_DAYS)
 
 
-def recall(state: CardState, at: datetime, parameters: Parameters | None = None) -> float | None:
+def recall(state: State, at: datetime, parameters: Parameters | None = None) -> float | None:
     """How likely the card is known at a time; None where it was never graded.
 
     FSRS-6's forgetting curve: R(t) = (1 + factor * t / S) ** -w20, with R(S) = 0.9.
@@ -121,7 +121,7 @@ def recall(state: CardState, at: datetime, parameters: Parameters | None = None)
     return float((1 + factor * days / state.stability) ** decay)
 
 
-def is_lapse(state: CardState, grade: int) -> bool:
+def is_lapse(state: State, grade: int) -> bool:
     """Forgotten after it was known: a step within the day does not count again."""
     return grade == AGAIN and state.reps > 0 and state.due_at is None
 
@@ -131,20 +131,20 @@ def is_leech(lapses: int) -> bool:
     return lapses >= LEECH_LAPSES and (lapses - LEECH_LAPSES) % LEECH_AGAIN == 0
 
 
-def due_time(state: CardState, zone: ZoneInfo) -> datetime | None:
+def due_time(state: State, zone: ZoneInfo) -> datetime | None:
     """When the card comes back; None where it was never graded."""
     if state.due_at is not None:
         return state.due_at
     return start_of(state.due_on, zone) if state.due_on else None
 
 
-def is_due(state: CardState, at: datetime, today: date) -> bool:
+def is_due(state: State, at: datetime, today: date) -> bool:
     if state.due_at is not None:
         return state.due_at <= at
     return state.due_on is not None and state.due_on <= today
 
 
-def is_active(state: CardState, today: date) -> bool:
+def is_active(state: State, today: date) -> bool:
     """Neither suspended nor buried."""
     if state.suspended_at is not None:
         return False
