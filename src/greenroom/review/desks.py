@@ -72,7 +72,8 @@ def make_desk(
     at: datetime,
     within: str | None = None,
 ) -> Desk:
-    return Desk(target, Rules.of(target), states, deck.askable(within=within), at)
+    shares = deck.catalog.interview(target.level).by_card
+    return Desk(target, Rules.of(target), states, deck.askable(within=within), at, shares)
 
 
 async def read_desk(

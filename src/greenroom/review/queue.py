@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
 from greenroom.catalog.service import Card
 from greenroom.learners.targets import due_a_day, new_a_day
 from greenroom.models.card_state import CardState
 from greenroom.models.target import Target
-from greenroom.review.schedule import Rules, due_time, is_active, is_due, recall
+from greenroom.review.schedule import Rules, due_time, is_active, is_due, worth
 
 Why = Literal["learning", "mistake", "due", "new"]
 LEVELS = ("junior", "mid", "senior")
+DAYS_WITHOUT_DATE = 28  # what is learnt is wanted for then
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Desk:
     states: Sequence[CardState]
     cards: Mapping[str, Card]
     at: datetime
+    shares: Mapping[str, float] = field(default_factory=dict)  # how often each card is asked
 
     @cached_property
     def today(self) -> date:
@@ -100,10 +103,12 @@ class Desk:
 
     @cached_property
     def due(self) -> list[Next]:
-        """Those with most to lose at the front: what is still best remembered, which is what
-        fell due most recently for its interval. What is nearly forgotten loses little more."""
+        """First what gains most for the minute it takes: by how often it is asked, and by how much
+        likelier it is known on the interview day if it is answered now."""
+        day = self.target.interview_date or self.today + timedelta(days=DAYS_WITHOUT_DATE)
+        until = self.rules.start_of(max(day, self.today + timedelta(days=1)))
         found = [
-            (-(recall(state, self.at, self.rules.parameters) or 0.0), state, card)
+            (-self._asked(card) * worth(state, self.at, until, rules=self.rules), state, card)
             for state, card in self._active
             if not state.due_at and not state.queued_at and is_due(state, self.at, self.today)
         ]
@@ -111,13 +116,28 @@ class Desk:
         return [Next(card, state, "due") for _, state, card in found]
 
     def new(self) -> Iterator[Next]:
-        """In the order of the syllabus, up to the learner's level."""
+        """In the order of the syllabus, of a topic first what is asked most; those above the
+        learner's level come last."""
         states = {state.card: state for state in self.states}
         levels = LEVELS[: LEVELS.index(self.target.level) + 1]
-        for slug, card in self.cards.items():
+        above = []
+        for slug, card in self._by_topic():
             state = states.get(slug)
-            if card.level in levels and (state is None or self._is_new(state)):
+            if state is not None and not self._is_new(state):
+                continue
+            if card.level in levels:
                 yield Next(card, state, "new")
+            else:
+                above.append(Next(card, state, "new"))
+        yield from above
+
+    def _asked(self, card: Card) -> float:
+        """How often, as a share of all questions; all alike where nobody says."""
+        return self.shares.get(card.slug, 1.0)
+
+    def _by_topic(self) -> Iterator[tuple[str, Card]]:
+        for _, cards in groupby(self.cards.items(), key=lambda each: each[1].topic):
+            yield from sorted(cards, key=lambda each: -self._asked(each[1]))
 
     def _is_new(self, state: CardState) -> bool:
         return not state.reps and not state.queued_at and is_active(state, self.today)

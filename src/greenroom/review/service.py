@@ -20,7 +20,7 @@ from greenroom.review.queue import Desk
 from greenroom.review.repository import Reviewed
 from greenroom.review.reviews import create_review, undo_review
 from greenroom.review.runner import Runner
-from greenroom.review.schedule import Rules, recall
+from greenroom.review.schedule import Rules, after_answer, recall
 from greenroom.review.schemas import CountsRead, StateRead, StateUpdate
 from greenroom.review.states import changed, copy_state, new_state, read_state
 
@@ -31,6 +31,7 @@ __all__ = [
     "Reviewed",
     "Rules",
     "Runner",
+    "after_answer",
     "calibration_pairs",
     "counts",
     "create_answer",
