@@ -10,11 +10,12 @@ from greenroom.catalog.errors import (
     CardNotFoundError,
     ExampleNotFoundError,
     ExerciseNotFoundError,
+    ProofNotFoundError,
     SectionNotFoundError,
     TopicNotFoundError,
     TopicNotWrittenError,
 )
-from greenroom.catalog.files.programs import Example
+from greenroom.catalog.files.programs import Example, Proof
 from greenroom.catalog.model import (
     Card,
     Content,
@@ -83,6 +84,13 @@ class Catalog:
         return self._interviews[level]
 
     @property
+    def proofs(self) -> Iterator[tuple[str, Proof]]:
+        """All proofs by `section/topic/name`."""
+        for topic in self._topics.values():
+            for proof in topic.content.proofs.values() if topic.content else ():
+                yield f"{topic.slug}/{proof.name}", proof
+
+    @property
     def exercises(self) -> Iterator[TopicExercise]:
         """All exercises in the order of the syllabus."""
         return iter(self._exercises.values())
@@ -118,6 +126,14 @@ class Catalog:
 
     def find_card(self, slug: str) -> Card | None:
         return self._cards.get(slug)
+
+    def get_proof(self, slug: str) -> Proof:
+        """A proof by `section/topic/name`."""
+        topic, _, name = slug.rpartition("/")
+        content = self._topics[topic].content if topic in self._topics else None
+        if content is None or name not in content.proofs:
+            raise ProofNotFoundError(slug)
+        return content.proofs[name]
 
     def get_exercise(self, slug: str) -> TopicExercise:
         if slug not in self._exercises:

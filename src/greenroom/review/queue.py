@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import groupby
@@ -45,6 +45,14 @@ class Desk:
     at: datetime
     shares: Mapping[str, float] = field(default_factory=dict)  # how often each card is asked
 
+    def find_state(self, card: str) -> CardState | None:
+        return next((state for state in self.states if state.card == card), None)
+
+    def with_state(self, changed: CardState) -> "Desk":
+        """The same desk with one state in place of the one there was."""
+        others = [state for state in self.states if state.card != changed.card]
+        return replace(self, states=[*others, changed])
+
     @cached_property
     def today(self) -> date:
         return self.rules.day_of(self.at)
@@ -53,6 +61,13 @@ class Desk:
     def catching_up(self) -> bool:
         until = self.target.catch_up_until
         return until is not None and self.today < until
+
+    @property
+    def catch_up_offered(self) -> bool:
+        """More is due than a day holds, and nothing was chosen for today yet."""
+        until = self.target.catch_up_until
+        chosen = until is not None and until >= self.today
+        return not chosen and len(self.due) > due_a_day(self.target)
 
     def day_caps(self) -> Caps:
         """Of a whole day."""
@@ -75,7 +90,8 @@ class Desk:
         return Caps(max(0, whole.due - self.done.due), max(0, whole.new - self.done.new))
 
     @cached_property
-    def _active(self) -> list[tuple[CardState, Card]]:
+    def active(self) -> list[tuple[CardState, Card]]:
+        """States of cards that may be asked: neither suspended, buried, withheld nor gone."""
         return [
             (state, card)
             for state in self.states
@@ -85,19 +101,19 @@ class Desk:
     @cached_property
     def learning(self) -> list[Next]:
         """Steps within the day whose minute has come, the oldest first."""
-        found = [(s.due_at, s, c) for s, c in self._active if s.due_at and s.due_at <= self.at]
+        found = [(s.due_at, s, c) for s, c in self.active if s.due_at and s.due_at <= self.at]
         found.sort(key=lambda each: each[0])
         return [Next(card, state, "learning") for _, state, card in found]
 
     @property
     def steps(self) -> int:
         """How many cards are within a step, come or to come."""
-        return sum(1 for state, _ in self._active if state.due_at)
+        return sum(1 for state, _ in self.active if state.due_at)
 
     @cached_property
     def queued(self) -> list[Next]:
         """What a mistake has named."""
-        found = [(s.queued_at, s, c) for s, c in self._active if s.queued_at and not s.due_at]
+        found = [(s.queued_at, s, c) for s, c in self.active if s.queued_at and not s.due_at]
         found.sort(key=lambda each: each[0])
         return [Next(card, state, "mistake") for _, state, card in found]
 
@@ -109,7 +125,7 @@ class Desk:
         until = self.rules.start_of(max(day, self.today + timedelta(days=1)))
         found = [
             (-self._asked(card) * worth(state, self.at, until, rules=self.rules), state, card)
-            for state, card in self._active
+            for state, card in self.active
             if not state.due_at and not state.queued_at and is_due(state, self.at, self.today)
         ]
         found.sort(key=lambda each: (each[0], each[2].slug))
@@ -160,7 +176,7 @@ class Desk:
 
     def next_due_at(self) -> datetime | None:
         """When the first card comes that may not be asked now."""
-        times = [due_time(state, self.rules.zone) for state, _ in self._active]
+        times = [due_time(state, self.rules.zone) for state, _ in self.active]
         later = [time for time in times if time and time > self.at]
         if len(self.due) > self.caps.due:
             later.append(self.rules.start_of(self.today + timedelta(days=1)))
@@ -169,7 +185,7 @@ class Desk:
     def due_by_day(self, days: int) -> list[tuple[date, int]]:
         """How many cards fall due each day from today; today: with all that were before."""
         counts: Counter[date] = Counter()
-        for state, _ in self._active:
+        for state, _ in self.active:
             if state.due_on is not None:
                 counts[max(state.due_on, self.today)] += 1
         ahead = (self.today + timedelta(days=day) for day in range(days))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,6 +17,7 @@ from greenroom.models.review import Review
 
 STATE_COLUMNS = tuple(column.key for column in CardState.__table__.columns)
 KEY = ("learner_id", "card")
+FRESH = {"populate_existing": True}
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -80,9 +81,9 @@ async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> N
 
 async def list_states(session: AsyncSession, learner_id: UUID) -> Sequence[CardState]:
     """All of a learner: one range of the primary key."""
-    return (
-        await session.scalars(select(CardState).where(CardState.learner_id == learner_id))
-    ).all()
+    query = select(CardState).where(CardState.learner_id == learner_id)
+    # States are written by hand, past the session: what it remembers may be old.
+    return (await session.scalars(query, execution_options=FRESH)).all()
 
 
 async def read_before_review(
@@ -108,7 +109,8 @@ async def read_before_review(
         .where(Learner.id == learner_id)
     )
     with session.no_autoflush:
-        return (await session.execute(query)).all()
+        # Read anew where it was read before: a review that was faster has changed it.
+        return (await session.execute(query, execution_options=FRESH)).all()
 
 
 async def add_review(session: AsyncSession, review: Mapping[str, Any]) -> bool:
@@ -216,3 +218,39 @@ async def list_pairs(
         .limit(most)
     )
     return [(row.predicted, row.grade > 1) for row in await session.execute(query)]
+
+
+async def count_reviews(session: AsyncSession, learner_id: UUID) -> int:
+    """Without those undone."""
+    query = select(func.count()).where(Review.learner_id == learner_id, Review.undone_at.is_(None))
+    return (await session.scalars(query)).one()
+
+
+async def write_memories(session: AsyncSession, states: Sequence[CardState]) -> None:
+    """Stability, difficulty and day of cards that were not graded meanwhile."""
+    statement = (
+        update(CardState)
+        .where(
+            CardState.learner_id == bindparam("of_learner"),
+            CardState.card == bindparam("of_card"),
+            CardState.reps == bindparam("with_reps"),
+        )
+        .values(
+            stability=bindparam("to_stability"),
+            difficulty=bindparam("to_difficulty"),
+            due_on=bindparam("to_due_on"),
+        )
+    )
+    rows = [
+        {
+            "of_learner": state.learner_id,
+            "of_card": state.card,
+            "with_reps": state.reps,
+            "to_stability": state.stability,
+            "to_difficulty": state.difficulty,
+            "to_due_on": state.due_on,
+        }
+        for state in states
+    ]
+    if rows:
+        await (await session.connection()).execute(statement, rows)
