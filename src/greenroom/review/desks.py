@@ -28,8 +28,9 @@ from greenroom.review.states import read_grades, read_state
 DAYS_AHEAD = 7
 REASONS = {
     "learning": "It was not known a few minutes ago.",
-    "mistake": "A mistake in an exercise named it: {queued_for}.",
-    "due": "It is due, and you would lose most by waiting.",
+    "mistake": "It was put into today's reviews: {queued_for}.",
+    "due": "It is due, and gains most for the minute it takes.",
+    "catch_up": "It is due, and fell due last: it has most to lose.",
     "new": "It is new.",
 }
 
@@ -83,8 +84,9 @@ def make_desk(
     at: datetime,
     within: str | None = None,
 ) -> Desk:
+    shares = deck.catalog.interview(target.level).by_card
     cards = deck.askable(within=within)
-    return Desk(target, Rules.of(target), states, cards, at, capped=within is None)
+    return Desk(target, Rules.of(target), states, cards, at, shares, capped=within is None)
 
 
 async def read_desk(
@@ -132,11 +134,17 @@ def read_next(desk: Desk, catalog: Catalog) -> NextRead:
         card=read_card(catalog, found.card.slug),
         state=_state(found, desk),
         why=found.why,
-        reason=REASONS[found.why].format(queued_for=found.state and found.state.queued_for),
+        reason=REASONS[_reason(found, desk)].format(
+            queued_for=found.state and found.state.queued_for
+        ),
         grades=read_grades(found.card.slug, found.state, at=desk.at, rules=desk.rules),
         counts=counts,
         next_due_at=counts.next_due_at,
     )
+
+
+def _reason(found: Next, desk: Desk) -> str:
+    return "catch_up" if found.why == "due" and desk.catching_up else found.why
 
 
 def _state(found: Next, desk: Desk) -> StateRead | None:

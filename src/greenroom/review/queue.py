@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import groupby
 from typing import Literal
 
 from greenroom.catalog.service import Card
 from greenroom.learners.targets import due_a_day, new_a_day
 from greenroom.models.target import Target
-from greenroom.review.schedule import Rules, is_active, is_due, recall
+from greenroom.review.schedule import Rules, is_active, is_due, recall, worth
 from greenroom.review.state import State
 
 Why = Literal["learning", "mistake", "due", "new"]
 LEVELS = ("junior", "mid", "senior")
+DAYS_WITHOUT_DATE = 28  # what is learnt is wanted for then
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Desk:
     states: Sequence[State]
     cards: Mapping[str, Card]
     at: datetime
+    shares: Mapping[str, float] = field(default_factory=dict)  # how often each card is asked
     capped: bool = True
 
     def find_state(self, card: str) -> State | None:
@@ -125,24 +128,50 @@ class Desk:
 
     @cached_property
     def due(self) -> list[Next]:
-        """Those with most to lose at the front: what is still best remembered, which is what
-        fell due most recently for its interval. What is nearly forgotten loses little more."""
+        """First what gains most for the minute it takes; after days away first what fell due last,
+        which has most to lose: what is nearly forgotten loses little more."""
         found = [
-            (-(recall(state, self.at, self.rules.parameters) or 0.0), state, card)
+            (-self._urgency(state, card), state, card)
             for state, card in self.active
             if not state.due_at and not state.queued_at and is_due(state, self.at, self.today)
         ]
         found.sort(key=lambda each: (each[0], each[2].slug))
         return [Next(card, state, "due") for _, state, card in found]
 
+    def _urgency(self, state: State, card: Card) -> float:
+        if self.catching_up:
+            return recall(state, self.at, self.rules.parameters) or 0.0
+        return self._asked(card) * worth(state, self.at, self._wanted_at, rules=self.rules)
+
+    @cached_property
+    def _wanted_at(self) -> datetime:
+        """When it should be known: on the interview day."""
+        day = self.target.interview_date or self.today + timedelta(days=DAYS_WITHOUT_DATE)
+        return self.rules.start_of(max(day, self.today + timedelta(days=1)))
+
     def new(self) -> Iterator[Next]:
-        """In the order of the syllabus, up to the learner's level."""
+        """In the order of the syllabus, of a topic first what is asked most; those above the
+        learner's level come last."""
         states = {state.card: state for state in self.states}
         levels = LEVELS[: LEVELS.index(self.target.level) + 1]
-        for slug, card in self.cards.items():
+        above = []
+        for slug, card in self._by_topic():
             state = states.get(slug)
-            if card.level in levels and (state is None or self._is_new(state)):
+            if state is not None and not self._is_new(state):
+                continue
+            if card.level in levels:
                 yield Next(card, state, "new")
+            else:
+                above.append(Next(card, state, "new"))
+        yield from above
+
+    def _asked(self, card: Card) -> float:
+        """How often, as a share of all questions; all alike where nobody says."""
+        return self.shares.get(card.slug, 1.0)
+
+    def _by_topic(self) -> Iterator[tuple[str, Card]]:
+        for _, cards in groupby(self.cards.items(), key=lambda each: each[1].topic):
+            yield from sorted(cards, key=lambda each: -self._asked(each[1]))
 
     def _is_new(self, state: State) -> bool:
         return not state.reps and not state.queued_at and is_active(state, self.today)

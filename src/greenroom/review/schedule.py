@@ -20,6 +20,7 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 GRADES: tuple[Grade, ...] = (1, 2, 3, 4)
 STEP = timedelta(minutes=10)
 LONGEST_DAYS = 365
+ASKED_AGAIN = 0.5  # of the time of a card: what the second time takes, minutes later
 LEECH_LAPSES, LEECH_AGAIN = 8, 4
 # Anki's: up to 15 % of what lies between 2.5 and 7 days, 10 % up to 20, 5 % beyond.
 FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
@@ -109,16 +110,47 @@ def interval_days(interval: float, seed: str, *, least: int = 1) -> int:
 
 
 def recall(state: State, at: datetime, parameters: Parameters | None = None) -> float | None:
-    """How likely the card is known at a time; None where it was never graded.
-
-    FSRS-6's forgetting curve: R(t) = (1 + factor * t / S) ** -w20, with R(S) = 0.9.
-    """
+    """How likely the card is known at a time; None where it was never graded."""
     if state.stability is None or state.reviewed_at is None:
         return None
-    decay = -(parameters or DEFAULT_PARAMETERS)[20]
-    factor = 0.9 ** (1 / decay) - 1
     days = max(0.0, (at - state.reviewed_at).total_seconds() / 86400)
-    return float((1 + factor * days / state.stability) ** decay)
+    return recall_after(state.stability, days, parameters or DEFAULT_PARAMETERS)
+
+
+def after_answer(
+    state: State | None, at: datetime, days: float, *, rules: Rules
+) -> tuple[float, float]:
+    """Recall so many days after the card is answered at a time: if it is known; and if it is not,
+    and then is, a few minutes later."""
+    fsrs, memory = scheduler(rules.parameters), None
+    if state and state.stability is not None and state.difficulty is not None:
+        memory = MemoryState(state.stability, state.difficulty)
+    next_ = fsrs.next_states(memory, rules.retention, elapsed_days(state, at, rules.zone))
+    again = fsrs.next_states(next_.again.memory, rules.retention, 0)
+    known, missed = next_.good.memory.stability, again.good.memory.stability
+    parameters = rules.parameters
+    return recall_after(known, days, parameters), recall_after(missed, days, parameters)
+
+
+def worth(state: State, at: datetime, until: datetime, *, rules: Rules) -> float:
+    """By how much likelier a card is known at `until` if it is answered now, for the time it takes:
+    what is not known is asked once more."""
+    now_known = recall(state, at, rules.parameters) or 0.0
+    later = recall(state, until, rules.parameters) or 0.0
+    known, missed = after_answer(state, at, (until - at) / timedelta(days=1), rules=rules)
+    gain = now_known * known + (1 - now_known) * missed - later
+    return gain / (1 + ASKED_AGAIN * (1 - now_known))
+
+
+def recall_after(stability: float, days: float, parameters: Parameters) -> float:
+    """FSRS-6's forgetting curve: R(t) = (1 + factor * t / S) ** -w20, with R(S) = 0.9."""
+    decay = -parameters[20]
+    return float((1 + _factor(decay) * days / stability) ** decay)
+
+
+@lru_cache(maxsize=256)
+def _factor(decay: float) -> float:
+    return float(0.9 ** (1 / decay) - 1)
 
 
 def is_lapse(state: State, grade: int) -> bool:

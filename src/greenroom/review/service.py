@@ -29,7 +29,7 @@ from greenroom.review.queue import Desk
 from greenroom.review.repository import Reviewed
 from greenroom.review.reviews import create_review, undo_review
 from greenroom.review.runner import Runner
-from greenroom.review.schedule import Rules, recall
+from greenroom.review.schedule import Rules, after_answer, recall
 from greenroom.review.schemas import CountsRead, StateRead, StateUpdate
 from greenroom.review.sessions import list_cards, read_session
 from greenroom.review.state import State
@@ -44,6 +44,7 @@ __all__ = [
     "Rules",
     "Runner",
     "State",
+    "after_answer",
     "calibration_pairs",
     "choose_way",
     "counts",
