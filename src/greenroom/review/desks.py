@@ -144,7 +144,9 @@ def read_next(desk: Desk, catalog: Catalog) -> NextRead:
 
 
 def _reason(found: Next, desk: Desk) -> str:
-    return "catch_up" if found.why == "due" and desk.catching_up else found.why
+    if found.why == "due" and desk.catching_up:
+        return REASONS["catch_up"]
+    return REASONS[found.why].format(queued_for=found.state and found.state.queued_for)
 
 
 def _state(found: Next, desk: Desk) -> StateRead | None:
