@@ -24,6 +24,8 @@ from greenroom.catalog.model import (
     TopicContent,
     TopicExercise,
 )
+from greenroom.catalog.questions import Interview, candidates, make_interview
+from greenroom.catalog.schemas import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Catalog:
         self.content = content
         self.content_hash = content.content_hash
         self._pages: dict[tuple[str, ...], Page] = {}
+        self._interviews: dict[Level, Interview] = {}
         self._sections: dict[str, SyllabusSection] = {}
         self._topics: dict[str, Topic] = {}
         self._cards: dict[str, Card] = {}
@@ -73,6 +76,12 @@ class Catalog:
     def cards_by_slug(self) -> Mapping[str, Card]:
         """All cards in the order of the syllabus."""
         return self._cards
+
+    def interview(self, level: Level) -> Interview:
+        """Everything that may be asked at a level, and how often."""
+        if level not in self._interviews:
+            self._interviews[level] = make_interview(candidates(self.topics), level)
+        return self._interviews[level]
 
     @property
     def proofs(self) -> Iterator[tuple[str, Proof]]:
