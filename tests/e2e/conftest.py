@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tools.browser import find_chromium, open_browser
 from tools.serving import Served, serving
@@ -52,6 +52,17 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
     yield page
     context.close()
     assert errors == [], served.log_tail()
+
+
+@pytest.fixture
+def own(browser: Browser, served: Served) -> Iterator[BrowserContext]:
+    """A new guest whose browser may log errors: a line that is down is one."""
+    context = browser.new_context(
+        base_url=served.address, viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    yield context
+    context.close()
 
 
 SHOTS = Path(os.environ.get("GREENROOM_E2E_SHOTS", "test-results"))

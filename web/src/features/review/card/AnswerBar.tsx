@@ -18,7 +18,10 @@ export function AnswerBar({ answering, children, busy = "Checking", verdict }: P
   const answered = answering.answer !== undefined;
   const { ended } = answering;
   useEffect(() => {
-    if (ended) bar.current?.focus({ preventScroll: true });
+    if (!ended) return;
+    bar.current?.focus({ preventScroll: true });
+    // Where the card is narrow the answer stands under the question.
+    bar.current?.scrollIntoView({ block: "nearest" });
   }, [ended]);
   return (
     <div className="cardbar" role="status" tabIndex={-1} ref={bar}>

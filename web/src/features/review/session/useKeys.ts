@@ -38,6 +38,8 @@ function isOff(name: string, target: EventTarget | null): boolean {
   if (name === "" || isTyping(target)) return true;
   if (target instanceof HTMLElement && target.closest("[role=dialog], [role=menu]") !== null) return true;
   if (name !== "space" && name !== "enter") return false;
+  // A handle to drag by takes Space, and has no use for Enter.
+  if (name === "enter" && target instanceof HTMLElement && target.matches(".grip")) return false;
   const ticking = name === "space" && target instanceof HTMLInputElement;
   return ticking || isPressable(target);
 }
