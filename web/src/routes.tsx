@@ -107,8 +107,14 @@ const reviewCards = createRoute({
   component: lazyRouteComponent(() => import("./features/review/list/CardsPage"), "CardsPage"),
 });
 
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  component: lazyRouteComponent(() => import("./features/learners/DataPage"), "DataPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review, reviewDone, reviewCatchUp, reviewCards]),
+  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review, reviewDone, reviewCatchUp, reviewCards, data]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });
