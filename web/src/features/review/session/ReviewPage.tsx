@@ -31,6 +31,8 @@ export function ReviewPage() {
     enabled: arrived,
     staleTime: 0,
     gcTime: 0,
+    // Only when a card is done: what is half answered stays.
+    refetchOnReconnect: false,
     retry: (failures, error) => isOffline(error) || failures < 2,
     retryDelay: RETRY_MS,
   });
@@ -56,7 +58,7 @@ export function ReviewPage() {
       <AsideNotice onBack={() => void next.refetch()} />
       {data?.card && (
         // The same card may come twice in a sitting.
-        <SessionCard key={`${data.card.slug} ${data.card.content_hash} ${marks.length}`} card={data.card} next={data} onNext={() => void next.refetch()} leaving={next.isFetching} />
+        <SessionCard key={next.dataUpdatedAt} card={data.card} next={data} onNext={() => next.refetch()} leaving={next.isFetching} />
       )}
       {data && !data.card && <NothingDue next={data} />}
       {next.isPending && (

@@ -23,7 +23,7 @@ import { sitting } from "./sitting";
 interface Props {
   card: CardRead;
   next: NextRead;
-  onNext: () => void;
+  onNext: () => Promise<unknown>;
   /** The next card is on its way. */
   leaving: boolean;
 }
@@ -33,8 +33,9 @@ export function SessionCard({ card, next, onNext, leaving }: Props) {
   const answering = useAnswering(card);
   const { answer, ended } = answering;
   const grading = useGrading(card, answering, (review) => {
-    sitting().add({ card: card.slug, again: review.grade === 1 }, new Date(review.answered_at));
-    onNext();
+    // Counted when the next card is there, so that the bar never runs ahead of what is shown.
+    const mark = () => sitting().add({ card: card.slug, again: review.grade === 1 }, new Date(review.answered_at));
+    void onNext().then(mark, mark);
   });
   const ask = useMemo(() => splitAsk(card.front_html), [card.front_html]);
   const question = useRef<HTMLHeadingElement>(null);
@@ -63,12 +64,12 @@ export function SessionCard({ card, next, onNext, leaving }: Props) {
       </main>
       <GradeBar
         answered={ended}
-        tools={<CardTools card={card} state={next.state} answered={ended} onGone={onNext} />}
+        tools={<CardTools card={card} state={next.state} answered={ended} onGone={() => void onNext()} />}
         note={shown && ended ? shown.why : next.reason}
       >
         {ended && shown && shown.grades.length > 0 && !isGone(error) && <Grades shown={shown} busy={grading.busy || leaving} onGrade={grading.grade} />}
         {(isGone(error) || shown?.grades.length === 0) && (
-          <Button variant="filled" data-key="space enter" onClick={onNext} loading={leaving}>
+          <Button variant="filled" data-key="space enter" onClick={() => void onNext()} loading={leaving}>
             Next card <kbd>Space</kbd>
           </Button>
         )}

@@ -12,8 +12,10 @@ export function useKeys(): [boolean, (open: boolean) => void] {
       if (name === "escape" && isTyping(event.target)) (event.target as HTMLElement).blur();
       if (name === "?" && !isTyping(event.target)) setSheet((open) => !open);
       if (isOff(name, event.target)) return;
-      const button = [...document.querySelectorAll<HTMLElement>("[data-key]")].find((each) => names(each).includes(name));
-      if (!button || button.matches(":disabled, [data-disabled]")) return;
+      // A digit is an option's before the answer and a grade's after it: of those that name it, one is enabled.
+      const enabled = document.querySelectorAll<HTMLElement>("[data-key]:not(:disabled, [data-disabled])");
+      const button = [...enabled].find((each) => names(each).includes(name));
+      if (!button) return;
       event.preventDefault();
       button.click();
     };
