@@ -1,6 +1,7 @@
 """axe finds nothing on any page, in both themes, wide and narrow."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -24,8 +25,22 @@ PAGES = {
     "solutions": "/exercises/one-unit-of-work?tab=solutions",
     "history": "/exercises/one-unit-of-work?tab=history",
     "data": "/data",
+    "review": "/review",
+    "review-done": "/review/done",
+    "review-catch-up": "/review/catch-up",
+    "review-cards": "/review/cards",
     "missing": "/nowhere",
 }
+CARDS = (
+    "second-request-starts-empty",
+    "lru-cache-on-async-def",
+    "what-is-in-the-key",
+    "yield-order-of-events",
+    "calling-it-yourself",
+    "review-a-faster-login",
+    "explain-dependency-caching",
+    "websocket-messages",
+)
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 WIDTHS = {"wide": 1440, "narrow": 360}
@@ -68,6 +83,23 @@ def test_verdicts_have_no_violations(themed: Page) -> None:
     write(themed, editor, SOLUTION)
     themed.keyboard.press("Control+Enter")
     expect_verdict(themed, "Passed")
+    assert violations(themed) == []
+
+
+@pytest.mark.parametrize("width", sorted(WIDTHS))
+def test_each_kind_of_card_has_no_violations(themed: Page, width: str) -> None:
+    themed.set_viewport_size({"width": WIDTHS[width], "height": 800})
+    themed.goto(TOPIC)
+    for name in CARDS:
+        row = themed.locator(f"#card-{name}")
+        row.locator(".row-link").click()
+        expect(row.locator(".try .cardbar")).to_be_visible()
+    assert violations(themed) == []
+    for name in CARDS:
+        row = themed.locator(f"#card-{name}")
+        spoken = row.get_by_role("button", name="Show what to listen for")
+        row.get_by_role("button", name="I don't know").or_(spoken).click()
+        expect(row.get_by_role("button", name=re.compile("^Again"))).to_be_visible()
     assert violations(themed) == []
 
 

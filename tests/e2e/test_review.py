@@ -1,5 +1,6 @@
 """A review session, by keyboard alone, and what happens to grades when the line is down."""
 
+import json
 import re
 
 import pytest
@@ -79,6 +80,7 @@ def test_keyboard_alone_is_enough(page: Page) -> None:
     begin(page)
     for number in range(1, 11):
         expect(page.locator(".revbar .place")).to_have_text(re.compile(rf"^{number} of"))
+        expect(page.locator(".try .cardbar")).to_be_visible()
         expect(page.locator(".a :focus, h1:focus")).to_have_count(1)
         answer_by_keyboard(page)
         expect(page.get_by_role("button", name=re.compile("^Again"))).to_be_visible()
@@ -191,7 +193,7 @@ def test_grade_whose_answer_is_lost_counts_once(own: BrowserContext) -> None:
     sent: list[str] = []
 
     def lose_the_first(route: Route) -> None:
-        sent.append(route.request.post_data_json["id"])
+        sent.append(json.loads(route.request.post_data or "")["id"])
         if len(sent) == 1:
             route.fetch()  # the server has it; the page never hears of it
             route.abort()

@@ -8,9 +8,9 @@ export function FixResult({ report }: { report: Report }) {
   if (check && check.passed !== null) {
     return (
       <>
-        <h4>
+        <p className="strong">
           <Inline text={check.title} />
-        </h4>
+        </p>
         {check.passed ? null : <Exchange check={check} sent="We sent" />}
       </>
     );

@@ -16,7 +16,9 @@ export function MarkedLines({ lines, marked, onUnmark }: Props) {
   const shown = lines.filter((line) => line.id != null && marked.includes(line.id));
   return (
     <>
-      <h4 role="status">{shown.length === 0 ? "Nothing marked yet" : `Marked, ${counted(shown.length, "line")}`}</h4>
+      <p className="strong" role="status">
+        {shown.length === 0 ? "Nothing marked yet" : `Marked, ${counted(shown.length, "line")}`}
+      </p>
       {shown.length > 0 && (
         <ul className="marks">
           {shown.map((line) => (

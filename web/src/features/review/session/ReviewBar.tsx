@@ -21,7 +21,7 @@ export function ReviewBar({ marks, left, minutes, onUndo, undoing, children }: P
   const all = marks.length + left;
   const open = left > 0;
   return (
-    <div className="revbar">
+    <section className="revbar" aria-label="This sitting">
       <div className="wrap">
         <span className="strong place">
           {open ? marks.length + 1 : marks.length} of {all}
@@ -43,7 +43,7 @@ export function ReviewBar({ marks, left, minutes, onUndo, undoing, children }: P
         </Button>
         {children}
       </div>
-    </div>
+    </section>
   );
 }
 
