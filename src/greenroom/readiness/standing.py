@@ -12,7 +12,6 @@ from greenroom.catalog.questions import Interview
 from greenroom.catalog.service import Card, Catalog, Choice
 from greenroom.learners.day import start_of
 from greenroom.learners.targets import SECONDS_A_CARD, target_of, zone_of
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.placement import PlacementAnswer
 from greenroom.models.target import Target
@@ -23,6 +22,7 @@ from greenroom.readiness.estimate import MISFIT, MISFIT_FITTED, Knowledge, Shown
 from greenroom.readiness.keeping import Keeping, keep, kept_recall, reviews_needed
 from greenroom.readiness.plan import EXERCISE_RECALL, Fresh, Outlook
 from greenroom.review import service as review
+from greenroom.review.state import State
 
 DAY = timedelta(days=1)
 # The interview is taken to be six hours after the learner's day begins: at ten in the morning.
@@ -72,7 +72,7 @@ class Standing:
         return start_of(day, zone_of(self.target))
 
     @cached_property
-    def met(self) -> Mapping[str, CardState]:
+    def met(self) -> Mapping[str, State]:
         """The cards that were ever graded and may be asked."""
         asked = self.interview.questions
         return {s.card: s for s in self.desk.states if s.reviewed_at and s.card in asked}
@@ -187,7 +187,7 @@ class Standing:
         days = (self.interview_at - self.at) / DAY
         return Fresh(*review.after_answer(None, self.at, days, rules=self.desk.rules))
 
-    def _after(self, state: CardState) -> float:
+    def _after(self, state: State) -> float:
         """Expected recall on the day of a card that is answered today."""
         days = (self.interview_at - self.at) / DAY
         known, missed = review.after_answer(state, self.at, days, rules=self.desk.rules)

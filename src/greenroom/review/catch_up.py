@@ -9,12 +9,12 @@ from statistics import fmean
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.learners.targets import SECONDS_A_CARD, due_a_day, write_target
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.review.desks import Deck, make_desk
 from greenroom.review.queue import Desk
 from greenroom.review.schedule import recall
 from greenroom.review.schemas import CatchUpDay, CatchUpRead, CatchUpWay, CountsRead, WayName
+from greenroom.review.state import State
 
 # A spread leaves room in each day: the cards that come back from it fall due within the same days.
 SHARE_OF_A_DAY = 0.6
@@ -108,12 +108,12 @@ def simulate(desk: Desk, caps: Sequence[int]) -> list[CatchUpDay]:
     return shown
 
 
-def _recall(desk: Desk, state: CardState, *, seen: datetime | None, at: datetime) -> float:
-    known = CardState(stability=state.stability, reviewed_at=seen)
+def _recall(desk: Desk, state: State, *, seen: datetime | None, at: datetime) -> float:
+    known = state._replace(reviewed_at=seen)
     return recall(known, at, desk.rules.parameters) or 0.0
 
 
-def _mean(desk: Desk, states: Sequence[CardState], at: datetime) -> float | None:
+def _mean(desk: Desk, states: Sequence[State], at: datetime) -> float | None:
     known = [recall(state, at, desk.rules.parameters) or 0.0 for state in states]
     return round(fmean(known), 4) if known else None
 

@@ -16,20 +16,21 @@ from greenroom.kit.queue import Queue
 from greenroom.learners.targets import SECONDS_A_CARD, target_of
 from greenroom.live.schemas import DueNotice
 from greenroom.live.service import notify
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.target import Target
 from greenroom.review import repository
 from greenroom.review.queue import Desk, Next
 from greenroom.review.schedule import Rules
 from greenroom.review.schemas import CountsRead, DayRead, NextRead, StateRead
+from greenroom.review.state import State
 from greenroom.review.states import read_grades, read_state
 
 DAYS_AHEAD = 7
 REASONS = {
     "learning": "It was not known a few minutes ago.",
     "mistake": "It was put into today's reviews: {queued_for}.",
-    "due": "It is due, and you would lose most by waiting.",
+    "due": "It is due, and gains most for the minute it takes.",
+    "catch_up": "It is due, and fell due last: it has most to lose.",
     "new": "It is new.",
 }
 
@@ -77,14 +78,15 @@ class Deck:
 
 def make_desk(
     target: Target,
-    states: Sequence[CardState],
+    states: Sequence[State],
     deck: Deck,
     *,
     at: datetime,
     within: str | None = None,
 ) -> Desk:
     shares = deck.catalog.interview(target.level).by_card
-    return Desk(target, Rules.of(target), states, deck.askable(within=within), at, shares)
+    cards = deck.askable(within=within)
+    return Desk(target, Rules.of(target), states, cards, at, shares, capped=within is None)
 
 
 async def read_desk(
@@ -114,10 +116,10 @@ def read_counts(desk: Desk) -> CountsRead:
     )
 
 
-def read_next(desk: Desk, catalog: Catalog, *, capped: bool) -> NextRead:
+def read_next(desk: Desk, catalog: Catalog) -> NextRead:
     """The next card with all that its page needs."""
     counts = read_counts(desk)
-    found = desk.find_next(capped=capped)
+    found = desk.find_next()
     if found is None:
         return NextRead(
             card=None,
@@ -132,11 +134,19 @@ def read_next(desk: Desk, catalog: Catalog, *, capped: bool) -> NextRead:
         card=read_card(catalog, found.card.slug),
         state=_state(found, desk),
         why=found.why,
-        reason=REASONS[found.why].format(queued_for=found.state and found.state.queued_for),
+        reason=REASONS[_reason(found, desk)].format(
+            queued_for=found.state and found.state.queued_for
+        ),
         grades=read_grades(found.card.slug, found.state, at=desk.at, rules=desk.rules),
         counts=counts,
         next_due_at=counts.next_due_at,
     )
+
+
+def _reason(found: Next, desk: Desk) -> str:
+    if found.why == "due" and desk.catching_up:
+        return REASONS["catch_up"]
+    return REASONS[found.why].format(queued_for=found.state and found.state.queued_for)
 
 
 def _state(found: Next, desk: Desk) -> StateRead | None:

@@ -84,12 +84,13 @@ async def create_review(
 
 
 @router.get("/review/next")
-async def read_next(desk: DeskDep, catalog: CatalogDep, scope: ScopeDep) -> NextRead:
+async def read_next(desk: DeskDep, catalog: CatalogDep) -> NextRead:
     """The next card, or none and when the next falls due.
 
-    Within a topic or section that was asked for, the day's caps do not hold.
+    Within a topic or section that was asked for, the day's caps do not hold, and the counts are
+    of its cards alone.
     """
-    return service.read_next(desk, catalog, capped=scope is None)
+    return service.read_next(desk, catalog)
 
 
 @router.get("/review/counts")

@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.kit.clock import now
 from greenroom.learners.targets import find_target, store_target, target_of, write_target
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.review import Review
 from greenroom.models.target import Target
@@ -25,7 +24,7 @@ from greenroom.review.fit import Fitted, Given
 from greenroom.review.queue import Desk
 from greenroom.review.schedule import Rules, interval_days, is_due, scheduler
 from greenroom.review.schemas import FitProposal, FitRead, FitSample
-from greenroom.review.states import copy_state
+from greenroom.review.state import State
 
 FIT = "fit"  # the name of the task
 FIRST_FIT = 300  # reviews; fewer say less than the parameters of everybody
@@ -76,12 +75,12 @@ async def run_fit(given: Given) -> Fitted | None:
 
 
 def remember(
-    states: Sequence[CardState],
+    states: Sequence[State],
     histories: Histories,
     *,
     target: Target,
     parameters: Sequence[float],
-) -> list[CardState]:
+) -> list[State]:
     """The states as they would be had these parameters been in force from the first review."""
     rules = Rules.of(target)
     engine = scheduler(tuple(parameters))
@@ -97,8 +96,7 @@ def remember(
         assert state.reviewed_at  # noqa: S101 - kept for it
         due_on = rules.day_of(state.reviewed_at) + timedelta(days=days)
         found.append(
-            copy_state(
-                state,
+            state._replace(
                 stability=memory.stability,
                 difficulty=memory.difficulty,
                 due_on=state.due_on if state.due_at else due_on,
@@ -111,8 +109,8 @@ def remember(
 class Change:
     """The same cards before and after, in the same order."""
 
-    before: list[CardState]
-    after: list[CardState]
+    before: list[State]
+    after: list[State]
     desk: Desk
     parameters: Sequence[float]
 
@@ -132,18 +130,18 @@ class Change:
             samples=self._samples(pairs, deck),
         )
 
-    def _interval(self, state: CardState, parameters: Sequence[float]) -> float:
+    def _interval(self, state: State, parameters: Sequence[float]) -> float:
         engine, retention = scheduler(tuple(parameters)), self.desk.rules.retention
         return max(1.0, engine.next_interval(state.stability or 0.01, retention, 3))
 
-    def _reviews_a_day(self, states: list[CardState], parameters: Sequence[float]) -> float:
+    def _reviews_a_day(self, states: list[State], parameters: Sequence[float]) -> float:
         """In the long run: a card with an interval of ten days costs a tenth of a review a day."""
         return round(sum(1 / self._interval(state, parameters) for state in states), 1)
 
-    def _due(self, states: list[CardState]) -> int:
+    def _due(self, states: list[State]) -> int:
         return sum(1 for state in states if is_due(state, self.desk.at, self.desk.today))
 
-    def _samples(self, pairs: list[tuple[CardState, CardState]], deck: Deck) -> list[FitSample]:
+    def _samples(self, pairs: list[tuple[State, State]], deck: Deck) -> list[FitSample]:
         """From the shortest interval to the longest."""
         pairs = [pair for pair in pairs if deck.find(pair[0].card)]
         pairs.sort(key=lambda pair: pair[0].stability or 0)
@@ -222,7 +220,7 @@ async def decide_fit(
     desk = make_desk(target, states, deck, at=at)
     reviews = await repository.list_reviews(session, learner.id)
     change = make_change(desk, reviews, parameters)
-    await repository.write_memories(session, change.after)
+    await repository.write_memories(session, learner.id, change.after)
     await write_target(session, learner, parameters=parameters, parameters_since=at, proposal=None)
     assert learner.target  # noqa: S101 - just written
     untouched = [s for s in states if s.card not in {each.card for each in change.after}]

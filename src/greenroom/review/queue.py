@@ -10,9 +10,9 @@ from typing import Literal
 
 from greenroom.catalog.service import Card
 from greenroom.learners.targets import due_a_day, new_a_day
-from greenroom.models.card_state import CardState
 from greenroom.models.target import Target
-from greenroom.review.schedule import Rules, due_time, is_active, is_due, worth
+from greenroom.review.schedule import Rules, is_active, is_due, recall, worth
+from greenroom.review.state import State
 
 Why = Literal["learning", "mistake", "due", "new"]
 LEVELS = ("junior", "mid", "senior")
@@ -22,7 +22,7 @@ DAYS_WITHOUT_DATE = 28  # what is learnt is wanted for then
 @dataclass(frozen=True, slots=True)
 class Next:
     card: Card
-    state: CardState | None
+    state: State | None
     why: Why
 
 
@@ -36,19 +36,24 @@ class Caps:
 
 @dataclass(frozen=True)
 class Desk:
-    """A learner's states, and what is made of them at a time. `cards`: what may be asked now."""
+    """A learner's states, and what is made of them at a time.
+
+    `cards`: what may be asked now. `capped`: the day holds no more than its numbers; within a
+    topic that the learner has chosen it does.
+    """
 
     target: Target
     rules: Rules
-    states: Sequence[CardState]
+    states: Sequence[State]
     cards: Mapping[str, Card]
     at: datetime
     shares: Mapping[str, float] = field(default_factory=dict)  # how often each card is asked
+    capped: bool = True
 
-    def find_state(self, card: str) -> CardState | None:
+    def find_state(self, card: str) -> State | None:
         return next((state for state in self.states if state.card == card), None)
 
-    def with_state(self, changed: CardState) -> "Desk":
+    def with_state(self, changed: State) -> "Desk":
         """The same desk with one state in place of the one there was."""
         others = [state for state in self.states if state.card != changed.card]
         return replace(self, states=[*others, changed])
@@ -71,6 +76,8 @@ class Desk:
 
     def day_caps(self) -> Caps:
         """Of a whole day."""
+        if not self.capped:
+            return Caps(len(self.states), len(self.cards))
         if not self.catching_up:
             return Caps(due_a_day(self.target), new_a_day(self.target))
         return Caps(self.target.catch_up_a_day or len(self.states), 0)
@@ -87,10 +94,12 @@ class Desk:
     def caps(self) -> Caps:
         """What today's reviews have left of the day."""
         whole = self.day_caps()
+        if not self.capped:
+            return whole
         return Caps(max(0, whole.due - self.done.due), max(0, whole.new - self.done.new))
 
     @cached_property
-    def active(self) -> list[tuple[CardState, Card]]:
+    def active(self) -> list[tuple[State, Card]]:
         """States of cards that may be asked: neither suspended, buried, withheld nor gone."""
         return [
             (state, card)
@@ -119,17 +128,26 @@ class Desk:
 
     @cached_property
     def due(self) -> list[Next]:
-        """First what gains most for the minute it takes: by how often it is asked, and by how much
-        likelier it is known on the interview day if it is answered now."""
-        day = self.target.interview_date or self.today + timedelta(days=DAYS_WITHOUT_DATE)
-        until = self.rules.start_of(max(day, self.today + timedelta(days=1)))
+        """First what gains most for the minute it takes; after days away first what fell due last,
+        which has most to lose: what is nearly forgotten loses little more."""
         found = [
-            (-self._asked(card) * worth(state, self.at, until, rules=self.rules), state, card)
+            (-self._urgency(state, card), state, card)
             for state, card in self.active
             if not state.due_at and not state.queued_at and is_due(state, self.at, self.today)
         ]
         found.sort(key=lambda each: (each[0], each[2].slug))
         return [Next(card, state, "due") for _, state, card in found]
+
+    def _urgency(self, state: State, card: Card) -> float:
+        if self.catching_up:
+            return recall(state, self.at, self.rules.parameters) or 0.0
+        return self._asked(card) * worth(state, self.at, self._wanted_at, rules=self.rules)
+
+    @cached_property
+    def _wanted_at(self) -> datetime:
+        """When it should be known: on the interview day."""
+        day = self.target.interview_date or self.today + timedelta(days=DAYS_WITHOUT_DATE)
+        return self.rules.start_of(max(day, self.today + timedelta(days=1)))
 
     def new(self) -> Iterator[Next]:
         """In the order of the syllabus, of a topic first what is asked most; those above the
@@ -155,17 +173,17 @@ class Desk:
         for _, cards in groupby(self.cards.items(), key=lambda each: each[1].topic):
             yield from sorted(cards, key=lambda each: -self._asked(each[1]))
 
-    def _is_new(self, state: CardState) -> bool:
+    def _is_new(self, state: State) -> bool:
         return not state.reps and not state.queued_at and is_active(state, self.today)
 
-    def find_next(self, *, capped: bool = True) -> Next | None:
+    def find_next(self) -> Next | None:
         """Steps first, then what a mistake named, then due, then new cards."""
         now = self.learning or self.queued
         if now:
             return now[0]
-        if self.due and (self.caps.due or not capped):
+        if self.due and self.caps.due:
             return self.due[0]
-        return next(self.new(), None) if self.caps.new or not capped else None
+        return next(self.new(), None) if self.caps.new else None
 
     def due_now(self) -> int:
         """What waits, within the day's cap."""
@@ -176,8 +194,10 @@ class Desk:
 
     def next_due_at(self) -> datetime | None:
         """When the first card comes that may not be asked now."""
-        times = [due_time(state, self.rules.zone) for state, _ in self.active]
-        later = [time for time in times if time and time > self.at]
+        later = [s.due_at for s, _ in self.active if s.due_at and s.due_at > self.at]
+        days = [s.due_on for s, _ in self.active if s.due_on and s.due_on > self.today]
+        if days:
+            later.append(self.rules.start_of(min(days)))
         if len(self.due) > self.caps.due:
             later.append(self.rules.start_of(self.today + timedelta(days=1)))
         return min(later, default=None)

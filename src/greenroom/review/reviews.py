@@ -10,7 +10,6 @@ from greenroom.catalog.service import Card
 from greenroom.db import after_commit
 from greenroom.kit.clock import now
 from greenroom.learners.targets import target_of
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.review import repository
 from greenroom.review.desks import Deck, make_desk, read_counts, read_desk
@@ -27,12 +26,12 @@ from greenroom.review.fitting import FIT, is_time
 from greenroom.review.queue import Desk
 from greenroom.review.schedule import Rules, elapsed_days, recall, steps
 from greenroom.review.schemas import ReviewCreate, ReviewRead, UndoRead
+from greenroom.review.state import State
 from greenroom.review.states import (
     LABELS,
     from_json,
     graded,
     is_blank,
-    new_state,
     read_state,
     to_json,
 )
@@ -45,12 +44,11 @@ async def create_review(
 ) -> ReviewRead:
     """Moves the card; the same id again changes nothing. Raises why a grade is not taken."""
     learner_id = learner.id
-    rows = await repository.read_before_review(
+    found = await repository.read_before_review(
         session, learner_id, review_id=given.id, answer_id=given.answer_id
     )
-    row, states = rows[0], [each[0] for each in rows if each[0]]
-    desk = make_desk(target_of(learner), states, deck, at=now())
-    before = desk.find_state(card.slug) or new_state(learner_id, card.slug)
+    row, desk = found.row, make_desk(target_of(learner), found.states, deck, at=now())
+    before = desk.find_state(card.slug) or State(card.slug)
     if row.review_learner:
         if (row.review_learner, row.review_card) != (learner_id, card.slug):
             raise ReviewTakenError
@@ -59,11 +57,11 @@ async def create_review(
     _require_gradable(given, card, before, row=row, deck=deck)
     step = steps(card.slug, before, at, rules=desk.rules)[given.grade]
     after = graded(before, card, step, at=at)
-    review = _review(given, before, row, at=at, rules=desk.rules)
+    review = {"learner_id": learner_id, **_review(given, before, row, at=at, rules=desk.rules)}
     if not await repository.add_review(session, review):
         # The same review, sent twice at once: the other one was faster.
         return await create_review(session, learner, card, given=given, deck=deck)
-    if not await repository.write_state(session, after, reps=before.reps):
+    if not await repository.write_state(session, learner_id, after, reps=before.reps):
         raise AlreadyGradedError(desk.at)
     desk = desk.with_state(after)
     if is_time(desk.target, sum(state.reps for state in desk.states)):
@@ -80,12 +78,11 @@ async def create_review(
 
 
 def _review(
-    given: ReviewCreate, before: CardState, row: Any, *, at: datetime, rules: Rules
+    given: ReviewCreate, before: State, row: Any, *, at: datetime, rules: Rules
 ) -> dict[str, Any]:
     """The row, with what was forecast and what an undo needs."""
     return {
         "id": given.id,
-        "learner_id": before.learner_id,
         "card": before.card,
         "answer_id": given.answer_id,
         "grade": given.grade,
@@ -100,9 +97,7 @@ def _review(
     }
 
 
-def _read_stored(
-    row: Any, state: CardState, card: Card, *, desk: Desk, review_id: UUID
-) -> ReviewRead:
+def _read_stored(row: Any, state: State, card: Card, *, desk: Desk, review_id: UUID) -> ReviewRead:
     return ReviewRead(
         id=review_id,
         grade=row.grade,
@@ -120,7 +115,7 @@ def _answered_at(given: ReviewCreate, row: Any, at: datetime) -> datetime:
 
 
 def _require_gradable(
-    given: ReviewCreate, card: Card, before: CardState, *, row: Any, deck: Deck
+    given: ReviewCreate, card: Card, before: State, *, row: Any, deck: Deck
 ) -> None:
     if reason := deck.withheld(card):
         raise CardWithheldError(reason)
@@ -149,7 +144,7 @@ async def undo_review(session: AsyncSession, learner: Learner, deck: Deck) -> Un
     if after is None:
         raise NothingToUndoError
     before = from_json(after, review.before)
-    if not await repository.write_state(session, before, reps=after.reps):
+    if not await repository.write_state(session, learner.id, before, reps=after.reps):
         raise NothingToUndoError
     card = deck.find(review.card)
     shown = None if is_blank(before) else read_state(before, card, at=desk.at, rules=desk.rules)

@@ -12,8 +12,8 @@ from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, ItemState, MemoryState
 
 from greenroom.learners.day import day_of, start_of
 from greenroom.learners.targets import zone_of
-from greenroom.models.card_state import CardState
 from greenroom.models.target import Target
+from greenroom.review.state import State
 
 Grade = Literal[1, 2, 3, 4]
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
@@ -64,14 +64,14 @@ def scheduler(parameters: tuple[float, ...]) -> FSRS:
     return FSRS(parameters)
 
 
-def elapsed_days(state: CardState | None, at: datetime, zone: ZoneInfo) -> int:
+def elapsed_days(state: State | None, at: datetime, zone: ZoneInfo) -> int:
     """Days of the learner since the card was last graded; never less than none."""
     if state is None or state.reviewed_at is None:
         return 0
     return max(0, (day_of(at, zone) - day_of(state.reviewed_at, zone)).days)
 
 
-def steps(card: str, state: CardState | None, at: datetime, *, rules: Rules) -> dict[Grade, Step]:
+def steps(card: str, state: State | None, at: datetime, *, rules: Rules) -> dict[Grade, Step]:
     """What each grade given at a time would do."""
     memory = None
     if state and state.stability is not None and state.difficulty is not None:
@@ -109,7 +109,7 @@ def interval_days(interval: float, seed: str, *, least: int = 1) -> int:
     return min(max(fuzzed, least, 1), LONGEST_DAYS)
 
 
-def recall(state: CardState, at: datetime, parameters: Parameters | None = None) -> float | None:
+def recall(state: State, at: datetime, parameters: Parameters | None = None) -> float | None:
     """How likely the card is known at a time; None where it was never graded."""
     if state.stability is None or state.reviewed_at is None:
         return None
@@ -118,7 +118,7 @@ def recall(state: CardState, at: datetime, parameters: Parameters | None = None)
 
 
 def after_answer(
-    state: CardState | None, at: datetime, days: float, *, rules: Rules
+    state: State | None, at: datetime, days: float, *, rules: Rules
 ) -> tuple[float, float]:
     """Recall so many days after the card is answered at a time: if it is known; and if it is not,
     and then is, a few minutes later."""
@@ -132,7 +132,7 @@ def after_answer(
     return recall_after(known, days, parameters), recall_after(missed, days, parameters)
 
 
-def worth(state: CardState, at: datetime, until: datetime, *, rules: Rules) -> float:
+def worth(state: State, at: datetime, until: datetime, *, rules: Rules) -> float:
     """By how much likelier a card is known at `until` if it is answered now, for the time it takes:
     what is not known is asked once more."""
     now_known = recall(state, at, rules.parameters) or 0.0
@@ -153,7 +153,7 @@ def _factor(decay: float) -> float:
     return float(0.9 ** (1 / decay) - 1)
 
 
-def is_lapse(state: CardState, grade: int) -> bool:
+def is_lapse(state: State, grade: int) -> bool:
     """Forgotten after it was known: a step within the day does not count again."""
     return grade == AGAIN and state.reps > 0 and state.due_at is None
 
@@ -163,20 +163,20 @@ def is_leech(lapses: int) -> bool:
     return lapses >= LEECH_LAPSES and (lapses - LEECH_LAPSES) % LEECH_AGAIN == 0
 
 
-def due_time(state: CardState, zone: ZoneInfo) -> datetime | None:
+def due_time(state: State, zone: ZoneInfo) -> datetime | None:
     """When the card comes back; None where it was never graded."""
     if state.due_at is not None:
         return state.due_at
     return start_of(state.due_on, zone) if state.due_on else None
 
 
-def is_due(state: CardState, at: datetime, today: date) -> bool:
+def is_due(state: State, at: datetime, today: date) -> bool:
     if state.due_at is not None:
         return state.due_at <= at
     return state.due_on is not None and state.due_on <= today
 
 
-def is_active(state: CardState, today: date) -> bool:
+def is_active(state: State, today: date) -> bool:
     """Neither suspended nor buried."""
     if state.suspended_at is not None:
         return False

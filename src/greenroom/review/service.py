@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.catalog.service import Card
 from greenroom.kit.clock import now
 from greenroom.learners.targets import find_target, target_of
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.review import Review
 from greenroom.review import repository
@@ -33,7 +32,8 @@ from greenroom.review.runner import Runner
 from greenroom.review.schedule import Rules, after_answer, recall
 from greenroom.review.schemas import CountsRead, StateRead, StateUpdate
 from greenroom.review.sessions import list_cards, read_session
-from greenroom.review.states import changed, copy_state, new_state, read_state
+from greenroom.review.state import State
+from greenroom.review.states import changed, read_state
 
 __all__ = [
     "FIT",
@@ -43,6 +43,7 @@ __all__ = [
     "Reviewed",
     "Rules",
     "Runner",
+    "State",
     "after_answer",
     "calibration_pairs",
     "choose_way",
@@ -74,9 +75,9 @@ __all__ = [
 MOST_PAIRS = 2000
 
 
-async def states(session: AsyncSession, learner_id: UUID) -> list[CardState]:
+async def states(session: AsyncSession, learner_id: UUID) -> list[State]:
     """All of a learner: of every card that was ever graded, queued, flagged or set aside."""
-    return list(await repository.list_states(session, learner_id))
+    return await repository.list_states(session, learner_id)
 
 
 async def counts(session: AsyncSession, learner: Learner, deck: Deck) -> CountsRead:
@@ -85,7 +86,7 @@ async def counts(session: AsyncSession, learner: Learner, deck: Deck) -> CountsR
 
 
 def due_by_day(
-    learner: Learner, states: Sequence[CardState], deck: Deck, *, days: int
+    learner: Learner, states: Sequence[State], deck: Deck, *, days: int
 ) -> list[tuple[date, int]]:
     """How many cards fall due each day from today; today: with all that were before."""
     return make_desk(target_of(learner), states, deck, at=now()).due_by_day(days)
@@ -120,11 +121,11 @@ async def queue_card(
     target = await find_target(session, learner_id)
     found = await states(session, learner_id)
     desk = make_desk(target, found, deck, at=now())
-    before = desk.find_state(card) or new_state(learner_id, card)
+    before = desk.find_state(card) or State(card)
     if card not in desk.cards or before.suspended_at:
         return False
-    after = copy_state(before, queued_at=desk.at, queued_for=reason[:300], buried_until=None)
-    if await repository.write_state(session, after, reps=before.reps):
+    after = before._replace(queued_at=desk.at, queued_for=reason[:300], buried_until=None)
+    if await repository.write_state(session, learner_id, after, reps=before.reps):
         deck.tell(session, desk.with_state(after))
     return True  # else it was graded this very moment: it is before the learner's eyes
 
@@ -134,9 +135,9 @@ async def update_state(
 ) -> StateRead:
     """Suspends, buries, flags, or the reverse; the schedule stays."""
     desk = await read_desk(session, learner, deck)
-    before = desk.find_state(card.slug) or new_state(learner.id, card.slug)
+    before = desk.find_state(card.slug) or State(card.slug)
     after = changed(before, changes, at=desk.at, today=desk.today)
-    if not await repository.write_state(session, after, reps=before.reps):
+    if not await repository.write_state(session, learner.id, after, reps=before.reps):
         raise AlreadyGradedError(desk.at)
     deck.tell(session, desk.with_state(after))
     return read_state(after, card, at=desk.at, rules=desk.rules)

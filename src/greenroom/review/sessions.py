@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.catalog.service import Card, Catalog
-from greenroom.models.card_state import CardState
 from greenroom.models.review import Review
 from greenroom.review import repository
 from greenroom.review.desks import Deck, read_counts
@@ -19,6 +18,7 @@ from greenroom.review.schemas import (
     Slip,
     StateFilter,
 )
+from greenroom.review.state import State
 from greenroom.review.states import read_state
 
 
@@ -91,7 +91,7 @@ def list_cards(
     """States of cards that there still are, in the order of the syllabus."""
     order = {slug: place for place, slug in enumerate(deck.catalog.cards_by_slug)}
     prefix = f"{within}/" if within else ""
-    chosen: Sequence[CardState] = [
+    chosen: Sequence[State] = [
         state
         for state in desk.states
         if state.card in order
@@ -104,7 +104,7 @@ def list_cards(
     ]
 
 
-def _matches(desk: Desk, state: CardState, wanted: StateFilter) -> bool:
+def _matches(desk: Desk, state: State, wanted: StateFilter) -> bool:
     active = is_active(state, desk.today)
     return {
         "due": active and (is_due(state, desk.at, desk.today) or state.queued_at is not None),
@@ -117,6 +117,6 @@ def _matches(desk: Desk, state: CardState, wanted: StateFilter) -> bool:
     }[wanted]
 
 
-def _read_card(desk: Desk, state: CardState, card: Card) -> CardStateRead:
+def _read_card(desk: Desk, state: State, card: Card) -> CardStateRead:
     read = read_state(state, card, at=desk.at, rules=desk.rules)
     return CardStateRead(**read.model_dump(), title=card.title, topic=card.topic, kind=card.kind)
