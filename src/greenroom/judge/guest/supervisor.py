@@ -59,7 +59,6 @@ class Supervisor:
             reset_signals()
             runner.close_others(*kept, tell_walled)
             runner.wall_in(self._wall, self._spec)
-            runner.touch_memory()
             os.write(tell_walled, b"1")
             os.close(tell_walled)
             work()

@@ -9,17 +9,7 @@ from pathlib import Path
 
 from . import warm_app
 
-_REQUESTS = (
-    b"GET /items/1?q=a HTTP/1.1\r\nHost: app\r\n\r\n",
-    b"GET /items/text HTTP/1.1\r\nHost: app\r\n\r\n",
-    b"GET /blocking HTTP/1.1\r\nHost: app\r\n\r\n",
-    b"GET /openapi.json HTTP/1.1\r\nHost: app\r\n\r\n",
-    b"GET /missing HTTP/1.1\r\nHost: app\r\n\r\n",
-    b"POST /items HTTP/1.1\r\nHost: app\r\nContent-Type: application/json\r\n"
-    b'Content-Length: 24\r\n\r\n{"name": "a", "size": 1}',
-    b"GET /ws HTTP/1.1\r\nHost: app\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-    b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
-)
+_DOCUMENT = b"GET /openapi.json HTTP/1.1\r\nHost: app\r\n\r\n"
 _OPTIONAL = (
     "contextlib", "dataclasses", "datetime", "decimal", "enum", "hashlib", "hmac", "logging.config",
     "queue", "secrets", "sqlite3", "statistics", "typing", "uuid", "zoneinfo",
@@ -45,7 +35,7 @@ def run() -> None:
     listener = _listen()
     warm_app.serve(listener, _call)
     warm_app.use_database()
-    _join_threads()
+    join_threads()
 
 
 def _listen() -> socket.socket:
@@ -61,7 +51,7 @@ def _listen() -> socket.socket:
 
 
 async def _call(address: str | bytes) -> None:
-    for request in _REQUESTS:
+    for request in (*warm_app.REQUESTS, _DOCUMENT):
         client = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         client.connect(address)
         client.setblocking(False)
@@ -71,7 +61,8 @@ async def _call(address: str | bytes) -> None:
         writer.close()
 
 
-def _join_threads() -> None:
+def join_threads() -> None:
+    """Wait until this thread is the only one; raises RuntimeError."""
     # AnyIO's workers outlive their loop; a fork with other threads in it may lock up.
     for thread in threading.enumerate():
         if thread is not threading.current_thread():

@@ -99,38 +99,52 @@ class Box:
         """Give the output from a byte offset on, and the offset after it."""
         return self._output.text(since)
 
-    async def stop(self) -> Outcome:
-        """End all of it, and tell how it ended; the same again when called again.
+    async def outcome(self) -> Outcome:
+        """How it ended, or stands now: what it does from here on counts no more.
 
         Raises BoxFailed when the judge's own machinery ended first.
         """
         if self._outcome is None:
-            await self._end()
+            if not self._child.ended.is_set():
+                self._ended_by_us = True
+                if not self._child.note_use():
+                    self._child.kill()
+                    await self._until_ended()
+            self._finish()
+            self._output.close()
             self._outcome = self._look_back()
         self._must_not_have_failed()
         return self._outcome
+
+    async def stop(self) -> Outcome:
+        """End all of it, and tell how it ended; the same again when called again."""
+        try:
+            return await self.outcome()
+        finally:
+            self._child.kill()
+
+    async def end(self) -> None:
+        """End all of it, wait until the kernel has cleared it away, and let go of it."""
+        with contextlib.suppress(BoxFailed):
+            await self.stop()
+        await self._until_ended()
+        self._child.discard()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._endpoint is not None:
+            self._endpoint.close()
+            self._endpoint = None
 
     def _must_not_have_failed(self) -> None:
         if self._child.failed and not self._ended_by_us:
             self._child.zygote.distrust()
             raise BoxFailed("the process that watches a box ended by itself")
 
-    async def _end(self) -> None:
-        if not self._child.ended.is_set():
-            self._ended_by_us = True
-            self._child.kill()
+    async def _until_ended(self) -> None:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_END_S):
                 await self._child.ended.wait()
-        self._finish()
-        self._child.discard()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._output.close()
-        if self._endpoint is not None:
-            self._endpoint.close()
-            self._endpoint = None
 
     def _look_back(self) -> Outcome:
         code = None if self._ended_by_us else self._child.exit_status
@@ -139,9 +153,9 @@ class Box:
             signal=-code if code is not None and code < 0 else None,
             limit=self._limit,
             output=self._output.text()[0],
-            cpu_s=self._child.cpu_s,
+            cpu_s=self._child.used.cpu_s,
             wall_s=self._finished - self._given,
-            peak_memory_bytes=self._child.peak_bytes,
+            peak_memory_bytes=self._child.used.peak_bytes,
         )
 
     def _hand_over(self, *, first: bool) -> None:
