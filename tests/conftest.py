@@ -1,12 +1,15 @@
 """Fixtures of every test: a real app on a real SQLite file, and the wall's marker."""
 
+import asyncio
 import os
+import socket
 from collections.abc import AsyncIterator
 from functools import cache
 from pathlib import Path
 
 import httpx2
 import pytest
+import uvicorn
 from fastapi import FastAPI
 
 from greenroom.app import create_app
@@ -70,3 +73,16 @@ async def client(app: FastAPI) -> AsyncIterator[httpx2.AsyncClient]:
     transport = httpx2.ASGITransport(app=app)
     async with httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+async def served(app: FastAPI) -> AsyncIterator[str]:
+    """Its address, served by uvicorn in this process: what streams comes piece by piece only so."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(app, lifespan="off", log_config=None, timeout_graceful_shutdown=2)
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    await serving
+    listener.close()

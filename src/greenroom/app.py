@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from importlib.metadata import version
 
 import structlog
@@ -15,7 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
 from greenroom.catalog.endpoints import router as catalog_router
-from greenroom.catalog.service import load_catalog
+from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
 from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
@@ -24,20 +25,31 @@ from greenroom.kit.assets import BuiltAssets
 from greenroom.kit.background import running
 from greenroom.kit.body_limit import BodyLimit
 from greenroom.kit.doors import Doors
+from greenroom.kit.events import Events
 from greenroom.kit.request_log import RequestLog
 from greenroom.kit.security_headers import SecurityHeaders
+from greenroom.learners import export as learners_export
 from greenroom.learners import tasks as learners_tasks
 from greenroom.learners.endpoints import router as learners_router
 from greenroom.learners.guest_pages import GuestPages
 from greenroom.learners.keys import read_keys
 from greenroom.learners.limits import GuestLimits
 from greenroom.learners.service import GuestCookies
+from greenroom.live.schemas import LiveMessage, TabMessage
+from greenroom.live.service import Tabs
+from greenroom.live.sockets import router as live_router
 from greenroom.migrations.upgrade import upgrade_database
 from greenroom.openapi import describe
+from greenroom.practice import export as practice_export
+from greenroom.practice import service as practice
 from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
+from greenroom.review import export as review_export
 from greenroom.review.endpoints import router as review_router
+from greenroom.search.endpoints import router as search_router
+from greenroom.search.service import Search
+from greenroom.search.sqlite import SQLiteIndex
 from greenroom.system.endpoints import health as health_router
 from greenroom.system.endpoints import router as system_router
 from greenroom.system.service import grading_refusal
@@ -45,6 +57,8 @@ from greenroom.system.service import grading_refusal
 log = structlog.stdlib.get_logger("greenroom")
 # A submission is 256 kB at most; JSON escapes can double it.
 MAX_BODY_BYTES = 1_000_000
+# What features give to a learner's export; a test fails when a table of learners is missing.
+EXPORT_PARTS = (*learners_export.PARTS, *practice_export.PARTS, *review_export.PARTS)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -63,7 +77,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     add_error_handlers(app)
     _add_routes(app)
     _add_frontend(app)
-    describe(app, SubmissionEvent=SubmissionEvent)
+    describe(app, SubmissionEvent=SubmissionEvent, LiveMessage=LiveMessage, TabMessage=TabMessage)
     app.add_middleware(GuestPages)
     app.add_middleware(BuiltAssets, directory=settings.frontend)
     # A topic is 50 kB of JSON, a tenth of it compressed. Outside BuiltAssets, so that it sees
@@ -83,8 +97,15 @@ def _operation_id(route: APIRoute) -> str:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix="/api")
-    features = (system_router, learners_router, catalog_router, practice_router, review_router)
-    for router in features:
+    features = (
+        system_router,
+        learners_router,
+        catalog_router,
+        search_router,
+        practice_router,
+        review_router,
+    )
+    for router in (*features, live_router):
         api.include_router(router)
 
     @api.api_route(
@@ -135,10 +156,21 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         keys = read_keys(settings.data / "guest.keys")
         app.state.guest_cookies = GuestCookies(keys, timedelta(days=settings.guest_retention_days))
         app.state.guest_limits = GuestLimits.of(settings)
+        app.state.evidence = Evidence()
+        app.state.notices = Events(backlog=0)
+        app.state.tabs = Tabs(app.state.notices)
+        stack.push_async_callback(app.state.tabs.close)
         app.state.catalog = await asyncio.to_thread(load_catalog, settings.content)
+        index = SQLiteIndex(settings.data / "search")
+        app.state.search = Search(index, app.state.catalog)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))
+        app.state.export_parts = EXPORT_PARTS
+        app.state.leavers = (
+            partial(practice.leave, grading=app.state.grading, runs=app.state.runs),
+            app.state.tabs.leave,
+        )
         yield
 
 

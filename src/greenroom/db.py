@@ -70,3 +70,12 @@ async def get_session(connection: HTTPConnection) -> AsyncIterator[AsyncSession]
 
 # Function scope: a commit that fails is a 500 and never a 201 that was already sent.
 SessionDep = Annotated[AsyncSession, Depends(get_session, scope="function")]
+
+
+def get_sessions(connection: HTTPConnection) -> Sessions:
+    """For streams, which live longer than a request should hold a session."""
+    sessions: Sessions = connection.app.state.sessions
+    return sessions
+
+
+SessionsDep = Annotated[Sessions, Depends(get_sessions)]

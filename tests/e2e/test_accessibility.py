@@ -17,6 +17,7 @@ PAGES = {
     "landing": "/",
     "about": "/about",
     "syllabus": "/syllabus",
+    "exercises": "/exercises",
     "topic": TOPIC,
     "workspace": "/exercises/one-unit-of-work",
     "hints": "/exercises/one-unit-of-work?tab=hints",

@@ -84,6 +84,8 @@ REFUSED: dict[str, tuple[dict[str, str | bytes], str]] = {
     "standard library": ({"json.py": ""}, "hide the library module json"),
     "package of it": ({"json/__init__.py": ""}, "hide the library module json"),
     "learner's package": ({"uvicorn.py": ""}, "hide the library module uvicorn"),
+    "a package for tasks": ({"celery.py": ""}, "hide the library module celery"),
+    "a folder of that name": ({"redis/__init__.py": ""}, "hide the library module redis"),
     "module file of a package": ({"typing_extensions.py": ""}, "hide the library module"),
     "at start": ({"sitecustomize.py": ""}, "hide the library module sitecustomize"),
     "compiled": ({"json.cpython-311-x86_64-linux-gnu.so": ""}, "hide the library module"),

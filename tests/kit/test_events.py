@@ -68,3 +68,17 @@ def test_topics_that_nobody_uses_are_forgotten() -> None:
     with events.watch("a"):
         pass
     assert not events._topics
+
+
+async def test_without_a_backlog_only_watchers_are_told() -> None:
+    events = Events(backlog=0)
+    events.publish("a", "one", "{}")
+    assert not events._topics
+    with events.watch("a") as watch:
+        events.publish("a", "two", "{}")
+        assert await kinds(watch) == ["two"]
+        assert not watch.lost
+        for number in range(5 * BACKLOG):
+            events.publish("a", str(number), "{}")
+        assert watch.lost
+    assert not events._topics

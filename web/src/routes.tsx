@@ -10,6 +10,7 @@ import {
   readTopicOptions,
 } from "./api/generated/@tanstack/react-query.gen";
 import { queryClient } from "./api/queries";
+import { readFilter } from "./features/catalog/exercises/filter";
 
 // `code` is a view of its own below 768 px only; wider, the editor is always there.
 const TABS = ["task", "result", "hints", "solutions", "history", "code"] as const;
@@ -48,6 +49,14 @@ const topic = createRoute({
   component: lazyRouteComponent(() => import("./features/catalog/TopicPage"), "TopicPage"),
 });
 
+const exercises = createRoute({
+  getParentRoute: () => root,
+  path: "/exercises",
+  validateSearch: readFilter,
+  loader: () => void queryClient.query(readSyllabusOptions()).catch(pageShowsIt),
+  component: lazyRouteComponent(() => import("./features/catalog/exercises/ExercisesPage"), "ExercisesPage"),
+});
+
 const exercise = createRoute({
   getParentRoute: () => root,
   path: "/exercises/$slug",
@@ -65,7 +74,7 @@ const exercise = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercise]),
+  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

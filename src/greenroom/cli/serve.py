@@ -4,7 +4,7 @@ import asyncio
 import errno
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -48,7 +48,7 @@ async def _serve(settings: Settings) -> None:
                 timeout_graceful_shutdown=DRAIN_S,
             )
             address = f"http://{settings.host}:{listener.getsockname()[1]}"
-            server = _Server(config, address=address)
+            server = _Server(config, address=address, before_shutdown=app.state.tabs.close)
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGINT):
                 loop.add_signal_handler(number, server.stop)
@@ -61,9 +61,16 @@ class _Server(uvicorn.Server):
     uvicorn raises a caught signal again at its end, before we have cleaned up.
     """
 
-    def __init__(self, config: uvicorn.Config, *, address: str) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        *,
+        address: str,
+        before_shutdown: Callable[[], Awaitable[None]],
+    ) -> None:
         super().__init__(config)
         self.address = address
+        self.before_shutdown = before_shutdown
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -72,6 +79,11 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         typer.echo(f"Greenroom is ready at {self.address}")
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Open tabs are told first: uvicorn would cut their WebSockets without a word of ours."""
+        await self.before_shutdown()
+        await super().shutdown(sockets)
 
     def stop(self) -> None:
         self.should_exit = True

@@ -26,6 +26,7 @@ class Watch:
 
     def __init__(self, after: int) -> None:
         self.told = False  # whether anything was published since the topic was opened
+        self.lost = False  # whether something was not read in time and is gone
         self._after = after
         self._events: asyncio.Queue[Event | None] = asyncio.Queue(maxsize=2 * BACKLOG)
 
@@ -45,12 +46,14 @@ class Watch:
         # Who does not read loses the oldest: each event says the whole state.
         if self._events.full():
             self._events.get_nowait()
+            self.lost = True
         self._events.put_nowait(event)
 
 
 @dataclass(slots=True)
 class _Topic:
-    backlog: deque[Event] = field(default_factory=lambda: deque(maxlen=BACKLOG))
+    backlog: deque[Event]
+    last: int = 0
     watches: set[Watch] = field(default_factory=set)
 
 
@@ -62,17 +65,20 @@ def event_id(at: datetime) -> int:
 class Events:
     """Topics with a short memory: who comes late, or comes back, gets what he missed."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, backlog: int = BACKLOG) -> None:
+        """`backlog` 0: nothing is kept, what nobody watches is gone."""
+        self._backlog = backlog
         self._topics: dict[str, _Topic] = {}
 
     def publish(self, topic: str, kind: str, data: str, *, id: int | None = None) -> None:
         """To everyone who watches `topic`, and to those who will before it is closed."""
-        entry = self._topics.setdefault(topic, _Topic())
-        last = entry.backlog[-1].id if entry.backlog else 0
-        event = Event(max(id or event_id(now()), last + 1), kind, data)
+        entry = self._topic(topic)
+        event = Event(max(id or event_id(now()), entry.last + 1), kind, data)
+        entry.last = event.id
         entry.backlog.append(event)
         for watch in entry.watches:
             watch.offer(event)
+        self._forget_unused(topic, entry)
 
     def close(self, topic: str) -> None:
         """Nothing more will come: those who watch get what was published, and then the end."""
@@ -84,7 +90,7 @@ class Events:
     def watch(self, topic: str, *, after: int = 0) -> Iterator["Watch"]:
         """The events of `topic` with an id above `after`: those kept, then the new ones."""
         watch = Watch(after)
-        entry = self._topics.setdefault(topic, _Topic())
+        entry = self._topic(topic)
         for event in entry.backlog:
             watch.offer(event)
         entry.watches.add(watch)
@@ -92,5 +98,11 @@ class Events:
             yield watch
         finally:
             entry.watches.discard(watch)
-            if not entry.watches and not entry.backlog and self._topics.get(topic) is entry:
-                del self._topics[topic]
+            self._forget_unused(topic, entry)
+
+    def _topic(self, name: str) -> _Topic:
+        return self._topics.setdefault(name, _Topic(deque(maxlen=self._backlog)))
+
+    def _forget_unused(self, name: str, entry: _Topic) -> None:
+        if not entry.watches and not entry.backlog and self._topics.get(name) is entry:
+            del self._topics[name]

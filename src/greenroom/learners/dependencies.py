@@ -1,12 +1,14 @@
 """`CurrentLearner`, to whom the rows of this request belong, and what a guest may do and keep."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from greenroom.db import SessionDep
 from greenroom.kit.doors import SAFE_METHODS
 from greenroom.learners import service
+from greenroom.learners.export import Part
 from greenroom.learners.limits import GuestLimits, require_rate
 from greenroom.models.learner import Learner
 
@@ -52,3 +54,27 @@ async def limit_programs(learner: CurrentLearner, limits: GuestLimitsDep) -> Non
 
 async def limit_answers(learner: CurrentLearner, limits: GuestLimitsDep) -> None:
     require_rate(learner, limits.answers, "answers")
+
+
+def get_export_parts(request: Request) -> Sequence[Part]:
+    """What each feature gives to the export; the composition root names them."""
+    parts: Sequence[Part] = request.app.state.export_parts
+    return parts
+
+
+def get_leavers(request: Request) -> Sequence[service.Leaver]:
+    """What each feature does when a learner is deleted; the composition root names them."""
+    leavers: Sequence[service.Leaver] = request.app.state.leavers
+    return leavers
+
+
+async def require_confirmation(
+    confirm: Annotated[
+        Literal["delete"], Query(description="The word `delete`, so that none slips")
+    ],
+) -> None:
+    """422 without the word."""
+
+
+ExportParts = Annotated[Sequence[Part], Depends(get_export_parts)]
+Leavers = Annotated[Sequence[service.Leaver], Depends(get_leavers)]

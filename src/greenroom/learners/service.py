@@ -1,5 +1,6 @@
 """Who asks: the one local learner, or the guest of a signed cookie."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -11,12 +12,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.kit.clock import now
 from greenroom.kit.ids import new_id
 from greenroom.learners import repository
+from greenroom.learners.export import Part
+from greenroom.learners.schemas import StoredPart
 from greenroom.models.learner import Learner
 
 COOKIE = "greenroom_guest"
 SEEN_AGAIN_AFTER = timedelta(days=1)
 DELETED_AT_ONCE = 20
 LOCAL_LEARNER = UUID("00000000-0000-7000-8000-000000000001")
+
+# What a feature does when a learner is deleted, before his rows go: it ends what runs for him.
+Leaver = Callable[[AsyncSession, UUID], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,10 @@ class GuestCookies:
             f"HttpOnly; SameSite=Lax{secure}"
         )
 
+    def clearing(self) -> str:
+        """The value of the Set-Cookie header that makes a browser forget its learner."""
+        return f"{COOKIE}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax"
+
     def sign(self, learner_id: UUID) -> str:
         return TimestampSigner(self.keys).sign(learner_id.hex).decode()
 
@@ -54,6 +64,14 @@ class GuestCookies:
             return UUID(hex=value.decode())
         except (BadSignature, ValueError):
             return None
+
+
+def find_learner_id(connection: HTTPConnection) -> UUID | None:
+    """Whose a connection is, stored or not: for WebSockets, which can set no cookie."""
+    if connection.app.state.settings.shape == "embedded":
+        return LOCAL_LEARNER
+    cookies: GuestCookies = connection.app.state.guest_cookies
+    return cookies.find(connection)
 
 
 async def get_local_learner(session: AsyncSession) -> Learner:
@@ -88,3 +106,26 @@ def see(guest: Learner) -> bool:
 async def delete_idle_guests(session: AsyncSession, away: timedelta) -> int:
     """Some of the guests who were away for longer; 0 when there is none."""
     return await repository.delete_guests(session, seen_before=now() - away, most=DELETED_AT_ONCE)
+
+
+async def count_stored(
+    session: AsyncSession, parts: Sequence[Part], learner_id: UUID
+) -> list[StoredPart]:
+    """How much is kept of a learner, part by part."""
+    return [
+        StoredPart(
+            name=part.name,
+            about=part.about,
+            rows=await repository.count_rows(session, part.table, part.owner == learner_id),
+        )
+        for part in parts
+    ]
+
+
+async def delete_learner(
+    session: AsyncSession, learner_id: UUID, leavers: Sequence[Leaver]
+) -> None:
+    """Ends what runs for him and deletes all that is his. The local learner starts anew."""
+    for leave in leavers:
+        await leave(session, learner_id)
+    await repository.delete_learner(session, learner_id)

@@ -9,7 +9,7 @@ from uuid import UUID
 from fastapi import Depends, Header, Path, Query, Request, Response
 
 from greenroom.catalog.dependencies import CatalogDep, PathPart
-from greenroom.db import SessionDep, Sessions
+from greenroom.db import SessionDep
 from greenroom.judge import Exercise
 from greenroom.learners.dependencies import CurrentLearner, GuestLimitsDep
 from greenroom.learners.limits import require_rate
@@ -25,11 +25,6 @@ from greenroom.practice.schemas import DraftUpdate, RunCreate, SubmissionCreate
 from greenroom.practice.stream import last_event
 
 WARMING_S = 10.0
-
-
-def get_sessions(request: Request) -> Sessions:
-    sessions: Sessions = request.app.state.sessions
-    return sessions
 
 
 def get_grading(request: Request) -> Grading:
@@ -155,7 +150,6 @@ def get_resume_point(
     return after
 
 
-SessionsDep = Annotated[Sessions, Depends(get_sessions)]
 GradingDep = Annotated[Grading, Depends(get_grading)]
 RunsDep = Annotated[Runs, Depends(get_runs)]
 LinterDep = Annotated[Linter, Depends(get_linter)]

@@ -1,11 +1,12 @@
 """The rules of drafts: what may be saved, and that nobody overwrites what he has not seen."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.judge import Exercise, RefusedFiles, validate_files
+from greenroom.kit.zip_stream import Entry
 from greenroom.models.draft import Draft
 from greenroom.practice import repository
 from greenroom.practice.diff import diff_files
@@ -59,6 +60,12 @@ async def reset_draft(
     return await update_draft(
         session, desk, exercise, revision=revision, files=starter_files(exercise)
     )
+
+
+async def archive_entries(exercise: Exercise, draft: DraftRead) -> AsyncIterator[Entry]:
+    """What is saved and the read-only files, in one folder."""
+    for path, text in {**exercise.starter, **draft.files}.items():
+        yield Entry(f"{exercise.name}/{path}", text.encode())
 
 
 def _read(draft: Draft | None, exercise: Exercise) -> DraftRead:

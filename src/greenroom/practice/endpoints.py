@@ -12,11 +12,11 @@ from fastapi.responses import StreamingResponse
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from greenroom.catalog.dependencies import CatalogDep
-from greenroom.db import SessionDep
+from greenroom.db import SessionDep, SessionsDep
 from greenroom.kit.clock import now
+from greenroom.kit.zip_stream import zip_stream
 from greenroom.learners.dependencies import CurrentLearner, limit_programs
 from greenroom.practice import assistance, drafts, service, stream
-from greenroom.practice.archive import zip_files
 from greenroom.practice.dependencies import (
     CheckedDraft,
     CheckedSubmission,
@@ -30,7 +30,6 @@ from greenroom.practice.dependencies import (
     ProgramDep,
     ResumePoint,
     RunsDep,
-    SessionsDep,
     keep_newest,
     limit_submissions,
     require_grading,
@@ -100,9 +99,8 @@ async def download_files(
 ) -> StreamingResponse:
     """Your files and the read-only ones as a zip."""
     draft = await drafts.get_draft(session, desk, exercise)
-    files = {**exercise.starter, **draft.files}
     return StreamingResponse(
-        zip_files(files, folder=exercise.name, at=draft.saved_at or now()),
+        zip_stream(drafts.archive_entries(exercise, draft), at=draft.saved_at or now()),
         media_type="application/zip",
         headers={"Content-Disposition": f'attachment; filename="{exercise.name}.zip"'},
     )

@@ -147,6 +147,17 @@ async def cancel_visible(session: AsyncSession, desk: Desk) -> Sequence[UUID]:
     return (await session.scalars(change)).all()
 
 
+async def cancel_all(session: AsyncSession, learner_id: UUID) -> Sequence[UUID]:
+    """Cancels what is not finished of a learner, over all exercises; their ids."""
+    change = (
+        update(Submission)
+        .where(Submission.learner_id == learner_id, Submission.state.in_(UNFINISHED))
+        .values(state="cancelled", lease=None, lease_until=None, finished_at=now())
+        .returning(Submission.id)
+    )
+    return (await session.scalars(change)).all()
+
+
 async def delete_old_visible(session: AsyncSession, desk: Desk, *, typing: bool, keep: int) -> None:
     """Of the finished runs of the visible checks, made by typing or not, all but the newest."""
     runs = select(Submission.id).where(

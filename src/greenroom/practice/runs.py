@@ -146,6 +146,12 @@ class Runs:
             await asyncio.gather(run.living, return_exceptions=True)
         run.begun.set()  # a task that was cancelled before its first step has not
 
+    async def forget(self, learner_id: UUID) -> None:
+        """Ends the run of a learner, and its log."""
+        if run := self._runs.get(learner_id):
+            await self.stop(run)
+            self._runs.pop(learner_id, None)
+
     async def close(self) -> None:
         """Ends them all."""
         await asyncio.gather(*(self.stop(run) for run in self._runs.values()))

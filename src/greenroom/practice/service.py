@@ -24,6 +24,7 @@ from greenroom.practice.errors import (
 )
 from greenroom.practice.grading import Grading, priority_of
 from greenroom.practice.repository import Desk
+from greenroom.practice.runs import Runs
 from greenroom.practice.schemas import (
     ExerciseProgress,
     SubmissionCreate,
@@ -119,6 +120,13 @@ async def cancel(session: AsyncSession, submission: Submission, grading: Grading
         after_commit(session, lambda: grading.cancel(submission.id))
     elif submission.state != "cancelled":
         raise SubmissionFinishedError
+
+
+async def leave(session: AsyncSession, learner_id: UUID, *, grading: Grading, runs: Runs) -> None:
+    """The learner is deleted: nothing of his waits, is graded or runs any more."""
+    for submission_id in await repository.cancel_all(session, learner_id):
+        after_commit(session, partial(grading.cancel, submission_id))
+    await runs.forget(learner_id)
 
 
 async def compare(older: Submission, newer: Submission) -> SubmissionDiff:

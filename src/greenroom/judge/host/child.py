@@ -70,6 +70,10 @@ class Child:
 
     def kill(self) -> None:
         """End the submission's process and all it started; its supervisor tells the rest."""
+        if not self._made.is_set():
+            # There is nothing to end yet: who makes it ends when this end of the channel closes.
+            self._lose()
+            return
         self.note_use()
         self._signal(signal.SIGKILL)
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 
 import { readSystemOptions } from "../../api/generated/@tanstack/react-query.gen";
 import "./system.css";
@@ -10,6 +11,7 @@ export function Footer() {
     <footer className="foot">
       <div className="wrap">
         <span>Greenroom {system?.version}</span>
+        <Link to="/about">How it works</Link>
         <a href="/docs">API</a>
         {system && (
           <span className="grow right">

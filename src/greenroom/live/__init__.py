@@ -1,0 +1,1 @@
+"""Live notices: what happens is told to the open tabs of a learner, over one WebSocket a tab."""
