@@ -80,7 +80,8 @@ def _serve(app: Any) -> None:
     """Serve it as a submission is, but over socket pairs: there is no listener yet."""
     config = serve.settings(app)
     server = serve.Server(config, lambda: None)
-    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+    # Not on uvloop: its first loop leaves a pipe open in the process.
+    with asyncio.Runner() as runner:
         runner.run(_answer_all(server))
 
 
