@@ -33,12 +33,13 @@ def wall_in(wall: Wall, spec: Spec) -> None:
     os.close(null)
     os.setsid()
     threading.stack_size(_THREAD_STACK)
-    privileges.limit_resources(spec)
+    if "limits" not in wall.without:
+        privileges.limit_resources(spec)
     if sys.platform != "linux":
         return
     privileges.set_end_with_parent()
     privileges.drop_capabilities()
-    if wall.namespaces:
+    if wall.namespaces and "limits" not in wall.without:
         privileges.limit_processes(spec)
     if wall.readable is not None and landlock.version():
         writable = [spec.app_folder, spec.scratch_folder]
