@@ -36,6 +36,7 @@ class Box:
         self._output = Output(job.limits.output_bytes, lambda: self._end_by("output"))
         self._endpoint: Endpoint | None = None
         self._over = asyncio.Event()
+        self._starting: asyncio.Future[bool] | None = None
         self._starts = 0
         self._given = self._finished = 0.0
         self._outcome: Outcome | None = None
@@ -185,18 +186,21 @@ class Box:
         if self._endpoint is None:
             return False
         loop = asyncio.get_running_loop()
-        ready = asyncio.Event()
-        loop.add_reader(self._endpoint.ready, ready.set)
-        waits = [asyncio.create_task(event.wait()) for event in (ready, self._over)]
+        starting: asyncio.Future[bool] = loop.create_future()
+        self._starting = starting
+        loop.add_reader(self._endpoint.ready, _set_result, starting, True)
+        if self._over.is_set():
+            starting.set_result(False)
+        left = self._given + self._job.limits.start_s - time.monotonic()
         try:
-            left = self._given + self._job.limits.start_s - time.monotonic()
-            await asyncio.wait(waits, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            async with asyncio.timeout(left):
+                return await starting and not self._over.is_set()
+        except TimeoutError:
+            return False
         finally:
+            self._starting = None
             if self._endpoint is not None:
                 loop.remove_reader(self._endpoint.ready)
-            for wait in waits:
-                wait.cancel()
-        return ready.is_set() and not self._over.is_set()
 
     def _note_phases(self) -> None:
         if self._endpoint is None:
@@ -234,3 +238,10 @@ class Box:
         if not self._over.is_set():
             self._finished = time.monotonic()
             self._over.set()
+            if self._starting is not None:
+                _set_result(self._starting, False)
+
+
+def _set_result(future: asyncio.Future[bool], result: bool) -> None:
+    if not future.done():
+        future.set_result(result)
