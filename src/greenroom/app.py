@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
+from greenroom.catalog import tasks as catalog_tasks
 from greenroom.catalog.endpoints import router as catalog_router
 from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
@@ -45,7 +46,10 @@ from greenroom.practice import service as practice
 from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
+from greenroom.readiness import export as readiness_export
+from greenroom.readiness.endpoints import router as readiness_router
 from greenroom.review import export as review_export
+from greenroom.review import tasks as review_tasks
 from greenroom.review.endpoints import router as review_router
 from greenroom.search.endpoints import router as search_router
 from greenroom.search.service import Search
@@ -58,7 +62,12 @@ log = structlog.stdlib.get_logger("greenroom")
 # A submission is 256 kB at most; JSON escapes can double it.
 MAX_BODY_BYTES = 1_000_000
 # What features give to a learner's export; a test fails when a table of learners is missing.
-EXPORT_PARTS = (*learners_export.PARTS, *practice_export.PARTS, *review_export.PARTS)
+EXPORT_PARTS = (
+    *learners_export.PARTS,
+    *practice_export.PARTS,
+    *review_export.PARTS,
+    *readiness_export.PARTS,
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -104,6 +113,7 @@ def _add_routes(app: FastAPI) -> None:
         search_router,
         practice_router,
         review_router,
+        readiness_router,
     )
     for router in (*features, live_router):
         api.include_router(router)
@@ -165,6 +175,8 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.search = Search(index, app.state.catalog)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
+        await stack.enter_async_context(catalog_tasks.lifespan(app))
+        await stack.enter_async_context(review_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))
         app.state.export_parts = EXPORT_PARTS
         app.state.leavers = (

@@ -73,8 +73,18 @@ const exercise = createRoute({
   component: lazyRouteComponent(() => import("./features/practice/WorkspacePage"), "WorkspacePage"),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/review",
+  validateSearch: (search): { topic?: string; section?: string } => ({
+    ...(typeof search.topic === "string" ? { topic: search.topic } : {}),
+    ...(typeof search.section === "string" ? { section: search.section } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./features/review/session/ReviewPage"), "ReviewPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise]),
+  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -7,7 +7,16 @@ from greenroom.catalog.errors import CardNotFoundError
 from greenroom.catalog.evidence import Evidence, KnownRun
 from greenroom.catalog.files.loader import load_content
 from greenroom.catalog.index import Catalog, Page
-from greenroom.catalog.model import Card, Fix, Output, Predict, Topic, TopicContent, TopicExercise
+from greenroom.catalog.model import (
+    Card,
+    Choice,
+    Fix,
+    Output,
+    Predict,
+    Topic,
+    TopicContent,
+    TopicExercise,
+)
 from greenroom.catalog.pages.cards import card_back, card_page
 from greenroom.catalog.pages.code import code_html
 from greenroom.catalog.pages.exercises import exercise_page
@@ -17,6 +26,7 @@ from greenroom.catalog.runs import (
     RunFailedError,
     run_fix,
     run_key,
+    run_proof,
     same_part,
 )
 from greenroom.catalog.schemas import CardBack, CardRead, SyllabusRead
@@ -25,6 +35,7 @@ from greenroom.judge import learner_packages
 __all__ = [
     "Card",
     "Catalog",
+    "Choice",
     "Evidence",
     "Fix",
     "KnownRun",
@@ -39,6 +50,7 @@ __all__ = [
     "load_catalog",
     "run_fix",
     "run_key",
+    "run_proof",
     "same_part",
     "to_html",
 ]

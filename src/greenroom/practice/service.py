@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
 from uuid import UUID
@@ -181,6 +181,11 @@ async def list_progress(
     return found
 
 
+async def list_passed_alone(session: AsyncSession, learner_id: UUID) -> dict[str, datetime]:
+    """When each exercise was last passed without help."""
+    return await repository.list_passed_alone(session, learner_id)
+
+
 def _progress_state(
     work: repository.Progress | None,
 ) -> Literal["started", "passed", "passed_with_hints"]:
@@ -249,7 +254,12 @@ def ungraded_report(held: Submission, exercise: Exercise | None, *, reason: str)
 
 
 async def record(
-    session: AsyncSession, held: Submission, grading: Grading, *, report: Report
+    session: AsyncSession,
+    held: Submission,
+    grading: Grading,
+    *,
+    report: Report,
+    queued_card: str | None = None,
 ) -> None:
     """Writes the one verdict and tells it; nothing when the lease was lost."""
     outcome: dict[str, Any] = {
@@ -259,6 +269,7 @@ async def record(
         "checks": len(report.checks),
         "results": [check.passed for check in report.checks],
         "mistake": report.mistake.title if report.mistake else None,
+        "queued_card": queued_card,
         "ms": round(sum(report.phases_ms.values()), 3),
         "report": report.model_dump(mode="json"),
         "finished_at": now(),

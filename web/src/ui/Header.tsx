@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Mark } from "./Mark";
 import { PLACES } from "./places";
 import { PlacesMenu } from "./PlacesMenu";
+import { ReviewCount } from "./ReviewCount";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 /** The header of every page but the workspace. */
@@ -18,6 +19,7 @@ export function Header() {
           {PLACES.map((place) => (
             <Link key={place.to} to={place.to} activeProps={{ "aria-current": "page" }}>
               {place.label}
+              {place.to === "/review" && <ReviewCount />}
             </Link>
           ))}
         </nav>

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadCountsData, ReadCountsErrors, ReadCountsResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadMyTargetData, ReadMyTargetErrors, ReadMyTargetResponses, ReadNextData, ReadNextErrors, ReadNextResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UndoReviewData, UndoReviewErrors, UndoReviewResponses, UpdateCardStateData, UpdateCardStateErrors, UpdateCardStateResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses, UpdateMyTargetData, UpdateMyTargetErrors, UpdateMyTargetResponses } from './types.gen';
+import type { AnswerPlacementData, AnswerPlacementErrors, AnswerPlacementResponses, CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, ChooseCatchUpData, ChooseCatchUpErrors, ChooseCatchUpResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DecideFitData, DecideFitErrors, DecideFitResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListMyCardsData, ListMyCardsErrors, ListMyCardsResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadCatchUpData, ReadCatchUpErrors, ReadCatchUpResponses, ReadCountsData, ReadCountsErrors, ReadCountsResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadFitData, ReadFitErrors, ReadFitResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadMyTargetData, ReadMyTargetErrors, ReadMyTargetResponses, ReadNextData, ReadNextErrors, ReadNextResponses, ReadPlacementData, ReadPlacementErrors, ReadPlacementResponses, ReadPlanData, ReadPlanErrors, ReadPlanResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, RunProofData, RunProofErrors, RunProofResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StartPlacementData, StartPlacementErrors, StartPlacementResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UndoReviewData, UndoReviewErrors, UndoReviewResponses, UpdateCardStateData, UpdateCardStateErrors, UpdateCardStateResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses, UpdateMyTargetData, UpdateMyTargetErrors, UpdateMyTargetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -377,7 +377,8 @@ export const createReview = <ThrowOnError extends boolean = false>(options: Opti
  *
  * The next card, or none and when the next falls due.
  *
- * Within a topic or section that was asked for, the day's caps do not hold.
+ * Within a topic or section that was asked for, the day's caps do not hold, and the counts are
+ * of its cards alone.
  */
 export const readNext = <ThrowOnError extends boolean = false>(options?: Options<ReadNextData, ThrowOnError>): RequestResult<ReadNextResponses, ReadNextErrors, ThrowOnError> => (options?.client ?? client).get<ReadNextResponses, ReadNextErrors, ThrowOnError>({ url: '/api/review/next', ...options });
 
@@ -408,3 +409,117 @@ export const updateCardState = <ThrowOnError extends boolean = false>(options: O
         ...options.headers
     }
 });
+
+/**
+ * List My Cards
+ *
+ * What is known of one's cards, in the order of the syllabus; cards never met are not in it.
+ */
+export const listMyCards = <ThrowOnError extends boolean = false>(options?: Options<ListMyCardsData, ThrowOnError>): RequestResult<ListMyCardsResponses, ListMyCardsErrors, ThrowOnError> => (options?.client ?? client).get<ListMyCardsResponses, ListMyCardsErrors, ThrowOnError>({ url: '/api/review/cards', ...options });
+
+/**
+ * Read Session
+ *
+ * What a sitting did: by section, what slipped, and when the next card falls due.
+ */
+export const readSession = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionData, ThrowOnError>): RequestResult<ReadSessionResponses, ReadSessionErrors, ThrowOnError> => (options?.client ?? client).get<ReadSessionResponses, ReadSessionErrors, ThrowOnError>({ url: '/api/review/session', ...options });
+
+/**
+ * Read Catch Up
+ *
+ * After days away: what is due and three ways to catch up, day by day. Nothing moves.
+ */
+export const readCatchUp = <ThrowOnError extends boolean = false>(options?: Options<ReadCatchUpData, ThrowOnError>): RequestResult<ReadCatchUpResponses, ReadCatchUpErrors, ThrowOnError> => (options?.client ?? client).get<ReadCatchUpResponses, ReadCatchUpErrors, ThrowOnError>({ url: '/api/review/catch-up', ...options });
+
+/**
+ * Choose Catch Up
+ *
+ * Takes a way. No card is rescheduled: the days hold other numbers for a while.
+ */
+export const chooseCatchUp = <ThrowOnError extends boolean = false>(options: Options<ChooseCatchUpData, ThrowOnError>): RequestResult<ChooseCatchUpResponses, ChooseCatchUpErrors, ThrowOnError> => (options.client ?? client).post<ChooseCatchUpResponses, ChooseCatchUpErrors, ThrowOnError>({
+    url: '/api/review/catch-up',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Fit
+ *
+ * Whether parameters of one's own are in force, and what those that were fitted would change.
+ *
+ * They are fitted in the background once there are 300 reviews, and again when those are a
+ * quarter more.
+ */
+export const readFit = <ThrowOnError extends boolean = false>(options?: Options<ReadFitData, ThrowOnError>): RequestResult<ReadFitResponses, ReadFitErrors, ThrowOnError> => (options?.client ?? client).get<ReadFitResponses, ReadFitErrors, ThrowOnError>({ url: '/api/review/fit', ...options });
+
+/**
+ * Decide Fit
+ *
+ * Accepts the fitted parameters, with which every card's memory is computed anew, or not.
+ */
+export const decideFit = <ThrowOnError extends boolean = false>(options: Options<DecideFitData, ThrowOnError>): RequestResult<DecideFitResponses, DecideFitErrors, ThrowOnError> => (options.client ?? client).post<DecideFitResponses, DecideFitErrors, ThrowOnError>({
+    url: '/api/review/fit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Run Proof
+ *
+ * Runs a proof now: whether it holds, what it printed, on which versions.
+ */
+export const runProof = <ThrowOnError extends boolean = false>(options: Options<RunProofData, ThrowOnError>): RequestResult<RunProofResponses, RunProofErrors, ThrowOnError> => (options.client ?? client).post<RunProofResponses, RunProofErrors, ThrowOnError>({ url: '/api/proofs/{section}/{topic}/{name}/runs', ...options });
+
+/**
+ * Read Placement
+ *
+ * Where one's placement stands: the card it asks now, or its result.
+ */
+export const readPlacement = <ThrowOnError extends boolean = false>(options?: Options<ReadPlacementData, ThrowOnError>): RequestResult<ReadPlacementResponses, ReadPlacementErrors, ThrowOnError> => (options?.client ?? client).get<ReadPlacementResponses, ReadPlacementErrors, ThrowOnError>({ url: '/api/placement', ...options });
+
+/**
+ * Start Placement
+ *
+ * Starts a placement of 8 to 12 cards, or resumes the one that runs.
+ *
+ * After one that has ended, another asks further cards and both count.
+ */
+export const startPlacement = <ThrowOnError extends boolean = false>(options?: Options<StartPlacementData, ThrowOnError>): RequestResult<StartPlacementResponses, StartPlacementErrors, ThrowOnError> => (options?.client ?? client).post<StartPlacementResponses, StartPlacementErrors, ThrowOnError>({ url: '/api/placement', ...options });
+
+/**
+ * Answer Placement
+ *
+ * Takes an answer, or `dont_know`, to the card that is asked, and asks the next.
+ *
+ * The same id sent again counts once. Whether it was right is told at the end.
+ */
+export const answerPlacement = <ThrowOnError extends boolean = false>(options: Options<AnswerPlacementData, ThrowOnError>): RequestResult<AnswerPlacementResponses, AnswerPlacementErrors, ThrowOnError> => (options.client ?? client).post<AnswerPlacementResponses, AnswerPlacementErrors, ThrowOnError>({
+    url: '/api/placement/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Plan
+ *
+ * What to do today, best first, and the days until the interview.
+ *
+ * Made anew from what is known at each reading: a missed day needs no repair.
+ */
+export const readPlan = <ThrowOnError extends boolean = false>(options?: Options<ReadPlanData, ThrowOnError>): RequestResult<ReadPlanResponses, ReadPlanErrors, ThrowOnError> => (options?.client ?? client).get<ReadPlanResponses, ReadPlanErrors, ThrowOnError>({ url: '/api/plan', ...options });
+
+/**
+ * Read Readiness
+ *
+ * The forecast as an 80 % range, by section and as a whole, and what it stands on.
+ */
+export const readReadiness = <ThrowOnError extends boolean = false>(options?: Options<ReadReadinessData, ThrowOnError>): RequestResult<ReadReadinessResponses, ReadReadinessErrors, ThrowOnError> => (options?.client ?? client).get<ReadReadinessResponses, ReadReadinessErrors, ThrowOnError>({ url: '/api/readiness', ...options });

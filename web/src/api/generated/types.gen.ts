@@ -146,6 +146,36 @@ export type AnswerRead = {
 };
 
 /**
+ * CalibrationRead
+ *
+ * Recall as predicted against answers as given, in percent. Empty before there is enough.
+ */
+export type CalibrationRead = {
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Needed
+     */
+    needed: number;
+    /**
+     * Brier
+     *
+     * 0: perfect. 0.25: a coin
+     */
+    brier: number | null;
+    /**
+     * Bins
+     */
+    bins: Array<ReliabilityBin>;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
  * CardBack
  *
  * The answer of a card, its proofs and what an interviewer asks next.
@@ -201,6 +231,32 @@ export type CardBack = {
      * Proofs
      */
     proofs: Array<ProofRead>;
+};
+
+/**
+ * CardEvidence
+ */
+export type CardEvidence = {
+    /**
+     * Met
+     */
+    met: number;
+    /**
+     * Total
+     */
+    total: number;
+    /**
+     * Recall Now
+     *
+     * Percent; null: none was met
+     */
+    recall_now: number | null;
+    /**
+     * Recall On Day
+     *
+     * Percent, without any review until then
+     */
+    recall_on_day: number | null;
 };
 
 /**
@@ -312,6 +368,104 @@ export type CardRequest = {
 };
 
 /**
+ * CardStateRead
+ *
+ * With what a list needs to name the card.
+ */
+export type CardStateRead = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Stability
+     *
+     * Days until recall falls to 90 %
+     */
+    stability: number | null;
+    /**
+     * Difficulty
+     *
+     * 1 to 10
+     */
+    difficulty: number | null;
+    /**
+     * Recall
+     *
+     * How likely it is known now
+     */
+    recall: number | null;
+    /**
+     * Due At
+     */
+    due_at: string | null;
+    /**
+     * Due
+     */
+    due: boolean;
+    /**
+     * Reviewed At
+     */
+    reviewed_at: string | null;
+    /**
+     * Reps
+     */
+    reps: number;
+    /**
+     * Lapses
+     */
+    lapses: number;
+    /**
+     * Leech
+     *
+     * Set aside because it was forgotten so often
+     */
+    leech: boolean;
+    /**
+     * Suspended
+     */
+    suspended: boolean;
+    /**
+     * Buried
+     *
+     * Not asked again before tomorrow
+     */
+    buried: boolean;
+    /**
+     * Flagged
+     */
+    flagged: boolean;
+    /**
+     * Note
+     */
+    note: string | null;
+    /**
+     * Queued For
+     *
+     * The mistake in an exercise that named it
+     */
+    queued_for: string | null;
+    /**
+     * Changed
+     *
+     * The card's text changed since it was last graded
+     */
+    changed: boolean;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Topic
+     */
+    topic: string;
+    /**
+     * Kind
+     */
+    kind: 'predict' | 'output' | 'choice' | 'order' | 'fix' | 'review' | 'spoken' | 'short';
+};
+
+/**
  * CardSummary
  */
 export type CardSummary = {
@@ -343,6 +497,112 @@ export type CardSummary = {
      * The first sentence of the front, as text
      */
     title: string;
+};
+
+/**
+ * CatchUpCreate
+ */
+export type CatchUpCreate = {
+    /**
+     * Way
+     */
+    way: 'spread' | 'today' | 'leave';
+};
+
+/**
+ * CatchUpDay
+ */
+export type CatchUpDay = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Falls Due
+     *
+     * Today: with all that waits
+     */
+    falls_due: number;
+    /**
+     * Planned
+     */
+    planned: number;
+    /**
+     * Recall After
+     *
+     * Mean over all cards in review that evening
+     */
+    recall_after: number | null;
+};
+
+/**
+ * CatchUpRead
+ *
+ * What is due after days away, and three ways; nothing moves before one is chosen.
+ */
+export type CatchUpRead = {
+    /**
+     * Due
+     */
+    due: number;
+    /**
+     * Days Away
+     */
+    days_away: number;
+    /**
+     * Recall Now
+     *
+     * Mean over the due cards
+     */
+    recall_now: number | null;
+    /**
+     * Recall Then
+     *
+     * The same when the last card was graded
+     */
+    recall_then: number | null;
+    /**
+     * Offered
+     */
+    offered: boolean;
+    /**
+     * Ways
+     */
+    ways: Array<CatchUpWay>;
+};
+
+/**
+ * CatchUpWay
+ */
+export type CatchUpWay = {
+    /**
+     * Way
+     */
+    way: 'spread' | 'today' | 'leave';
+    /**
+     * Days
+     *
+     * For how many days it holds; 0: nothing changes
+     */
+    days: number;
+    /**
+     * A Day
+     */
+    a_day: number;
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Sittings
+     *
+     * Of about 20 cards, today
+     */
+    sittings: number;
+    /**
+     * Preview
+     */
+    preview: Array<CatchUpDay>;
 };
 
 /**
@@ -658,6 +918,56 @@ export type DraftUpdate = {
 };
 
 /**
+ * DueDay
+ */
+export type DueDay = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Over
+     *
+     * More than the minutes of a day
+     */
+    over: boolean;
+};
+
+/**
+ * DueRead
+ */
+export type DueRead = {
+    /**
+     * Days
+     */
+    days: Array<DueDay>;
+    /**
+     * Covered
+     *
+     * `25 minutes a day covers every day but 2 December.`
+     */
+    covered: string;
+};
+
+/**
+ * Evidence
+ */
+export type Evidence = {
+    cards: CardEvidence;
+    exercises: ExerciseEvidence;
+    placement: PlacementEvidence;
+    untried: UntriedEvidence;
+};
+
+/**
  * EvidenceRead
  *
  * A run that shows what is so.
@@ -830,6 +1140,28 @@ export type ExchangeResponse = {
      * As text; of a WebSocket, a line a message: `> ` sent, `< ` got
      */
     body: string;
+};
+
+/**
+ * ExerciseEvidence
+ */
+export type ExerciseEvidence = {
+    /**
+     * Passed
+     *
+     * Without hints, in the last 30 days
+     */
+    passed: number;
+    /**
+     * Passed Before
+     *
+     * Without hints, longer ago: it counts less
+     */
+    passed_before: number;
+    /**
+     * Total
+     */
+    total: number;
 };
 
 /**
@@ -1020,6 +1352,123 @@ export type FileRead = {
      * Read Only
      */
     read_only: boolean;
+};
+
+/**
+ * FitDecision
+ */
+export type FitDecision = {
+    /**
+     * Accept
+     */
+    accept: boolean;
+};
+
+/**
+ * FitProposal
+ *
+ * What fitted parameters would change.
+ */
+export type FitProposal = {
+    /**
+     * Made At
+     */
+    made_at: string;
+    /**
+     * Reviews
+     *
+     * Fitted to so many
+     */
+    reviews: number;
+    /**
+     * Log Loss Before
+     *
+     * How far off the forecasts were; less is better
+     */
+    log_loss_before: number;
+    /**
+     * Log Loss After
+     */
+    log_loss_after: number;
+    /**
+     * Reviews A Day Before
+     */
+    reviews_a_day_before: number;
+    /**
+     * Reviews A Day After
+     */
+    reviews_a_day_after: number;
+    /**
+     * Due Today Before
+     */
+    due_today_before: number;
+    /**
+     * Due Today After
+     */
+    due_today_after: number;
+    /**
+     * Sooner
+     *
+     * Cards that would come back sooner
+     */
+    sooner: number;
+    /**
+     * Later
+     */
+    later: number;
+    /**
+     * Samples
+     */
+    samples: Array<FitSample>;
+};
+
+/**
+ * FitRead
+ */
+export type FitRead = {
+    /**
+     * Reviews
+     */
+    reviews: number;
+    /**
+     * Needed
+     *
+     * Reviews before parameters are fitted for the next time
+     */
+    needed: number;
+    /**
+     * Fitted
+     *
+     * One's own parameters are in force, not the general ones
+     */
+    fitted: boolean;
+    /**
+     * Since
+     */
+    since: string | null;
+    proposal: FitProposal | null;
+};
+
+/**
+ * FitSample
+ */
+export type FitSample = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Days Before
+     */
+    days_before: number;
+    /**
+     * Days After
+     */
+    days_after: number;
 };
 
 /**
@@ -1469,6 +1918,34 @@ export type MistakeReport = {
 };
 
 /**
+ * MoveRead
+ */
+export type MoveRead = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * Title
+     *
+     * Of the section
+     */
+    title: string;
+    /**
+     * Points
+     *
+     * Up above 0
+     */
+    points: number;
+    /**
+     * Why
+     *
+     * `Recalled 21 cards`
+     */
+    why: string;
+};
+
+/**
  * NextRead
  *
  * The next card, or none, and then when the next falls due.
@@ -1616,6 +2093,248 @@ export type PieceRead = {
 };
 
 /**
+ * PlacementAnswerCreate
+ *
+ * An answer to the card that the placement asks; as for any card, or `dont_know`.
+ */
+export type PlacementAnswerCreate = {
+    /**
+     * Id
+     *
+     * Made by the client: the same id twice counts once
+     */
+    id: string;
+    /**
+     * Parts
+     *
+     * predict, output. By part: `status`, `body`, `events`, `header:NAME`, `output`
+     */
+    parts?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * Options
+     *
+     * choice: ids of the chosen
+     */
+    options?: Array<string> | null;
+    /**
+     * Order
+     *
+     * order: all ids, first to last
+     */
+    order?: Array<string> | null;
+    /**
+     * Lines
+     *
+     * review: ids of the marked lines
+     */
+    lines?: Array<string> | null;
+    /**
+     * Source
+     *
+     * fix: the whole repaired program
+     */
+    source?: string | null;
+    /**
+     * Text
+     *
+     * short: the word. spoken: kept, if given
+     */
+    text?: string | null;
+    /**
+     * Dont Know
+     */
+    dont_know?: boolean;
+    /**
+     * Content Hash
+     *
+     * Of the card as it was shown: a card that changed is not counted
+     */
+    content_hash?: string | null;
+    /**
+     * Card
+     *
+     * `section/topic/card`, the one that is asked
+     */
+    card: string;
+};
+
+/**
+ * PlacementEvidence
+ */
+export type PlacementEvidence = {
+    /**
+     * Right
+     */
+    right: number;
+    /**
+     * Asked
+     */
+    asked: number;
+};
+
+/**
+ * PlacementRead
+ *
+ * Where a placement stands. Whether an answer was right is told at the end only.
+ */
+export type PlacementRead = {
+    /**
+     * State
+     */
+    state: 'not_started' | 'running' | 'done';
+    /**
+     * Asked
+     *
+     * Answers so far
+     */
+    asked: number;
+    /**
+     * Least
+     */
+    least: number;
+    /**
+     * Most
+     *
+     * It ends at this many, or before when enough is known
+     */
+    most: number;
+    /**
+     * Minutes
+     *
+     * What it takes from here, about
+     */
+    minutes: number;
+    /**
+     * What is asked now; null when it is not running
+     */
+    card: CardRead | null;
+    /**
+     * Sections
+     *
+     * When done: the result by section
+     */
+    sections: Array<PlacementSection>;
+    /**
+     * Missed
+     *
+     * When done: the cards that were not known
+     */
+    missed: Array<string>;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
+ * PlacementSection
+ */
+export type PlacementSection = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Number
+     */
+    number: number;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Asked
+     */
+    asked: number;
+    /**
+     * Right
+     */
+    right: number;
+    /**
+     * Null: not asked
+     */
+    range: RangeRead | null;
+};
+
+/**
+ * PlanRead
+ *
+ * What to do today, best first, and the days until the interview.
+ */
+export type PlanRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Minutes Done
+     *
+     * Of today's reviews
+     */
+    minutes_done: number;
+    /**
+     * The one thing to do now; null: nothing is left
+     */
+    start: StepRead | null;
+    /**
+     * First Of All
+     *
+     * Why this one, in a sentence or two
+     */
+    first_of_all: string;
+    /**
+     * Steps
+     *
+     * Today's, as many as the minutes hold
+     */
+    steps: Array<StepRead>;
+    /**
+     * Ahead Title
+     *
+     * `18 days at 25 minutes`
+     */
+    ahead_title: string;
+    /**
+     * Ahead
+     */
+    ahead: Array<StretchRead>;
+};
+
+/**
+ * PointsRead
+ *
+ * From so many to so many percentage points.
+ */
+export type PointsRead = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+};
+
+/**
  * ProofRead
  */
 export type ProofRead = {
@@ -1636,6 +2355,195 @@ export type ProofRead = {
 };
 
 /**
+ * ProofRunRead
+ *
+ * A proof that ran just now.
+ */
+export type ProofRunRead = {
+    /**
+     * Proof
+     *
+     * `section/topic/name`
+     */
+    proof: string;
+    /**
+     * Holds
+     */
+    holds: boolean;
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Output
+     */
+    output: string;
+    /**
+     * Ms
+     */
+    ms: number;
+    /**
+     * Versions
+     */
+    versions: {
+        [key: string]: string;
+    };
+    /**
+     * Ran At
+     */
+    ran_at: string;
+};
+
+/**
+ * ProofsRead
+ *
+ * The proofs of the content, on the versions that learners run on.
+ */
+export type ProofsRead = {
+    /**
+     * Total
+     */
+    total: number;
+    /**
+     * Ran
+     */
+    ran: number;
+    /**
+     * Red
+     *
+     * `section/topic/name` of those that do not hold: their cards are withheld
+     */
+    red: Array<string>;
+};
+
+/**
+ * RangeRead
+ *
+ * An 80 % range, in percent of 100 questions.
+ */
+export type RangeRead = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+};
+
+/**
+ * ReadinessRead
+ *
+ * The forecast, why it is so, and what to do about it.
+ */
+export type ReadinessRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Bar
+     *
+     * Percent that a screen of this level asks for, about
+     */
+    bar: number;
+    /**
+     * Answers
+     *
+     * On which the forecast stands, placement included
+     */
+    answers: number;
+    /**
+     * Reviews
+     */
+    reviews: number;
+    /**
+     * Fitted
+     *
+     * FSRS parameters are the learner's own
+     */
+    fitted: boolean;
+    /**
+     * On the day; without a date: now
+     */
+    forecast: RangeRead;
+    now: RangeRead;
+    /**
+     * On the day, without any review until then
+     */
+    if_you_stop: RangeRead | null;
+    /**
+     * Verdict
+     */
+    verdict: 'too_early' | 'ready' | 'likely' | 'even' | 'unlikely' | 'not_yet';
+    /**
+     * Verdict Text
+     */
+    verdict_text: string;
+    /**
+     * Title
+     *
+     * `Ready for a mid-level screen on 12 December?`
+     */
+    title: string;
+    /**
+     * Why
+     *
+     * Sentences
+     */
+    why: Array<string>;
+    /**
+     * Untried Topics
+     */
+    untried_topics: number;
+    /**
+     * Unwritten Topics
+     *
+     * Not in the forecast
+     */
+    unwritten_topics: number;
+    /**
+     * Sections
+     */
+    sections: Array<SectionReadiness>;
+    /**
+     * Steps
+     *
+     * The three that gain most for their time
+     */
+    steps: Array<StepRead>;
+    due: DueRead;
+    calibration: CalibrationRead;
+    /**
+     * Moved Since
+     *
+     * Null: no day of the last week to compare with
+     */
+    moved_since: string | null;
+    /**
+     * Moved
+     */
+    moved: Array<MoveRead>;
+};
+
+/**
  * ReadyRead
  */
 export type ReadyRead = {
@@ -1651,6 +2559,32 @@ export type ReadyRead = {
      * Sandbox
      */
     sandbox: 'namespaces' | 'confined' | 'process' | null;
+};
+
+/**
+ * ReliabilityBin
+ */
+export type ReliabilityBin = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Predicted
+     */
+    predicted: number;
+    /**
+     * Actual
+     */
+    actual: number;
 };
 
 /**
@@ -2016,6 +2950,151 @@ export type SectionRead = {
 };
 
 /**
+ * SectionReadiness
+ */
+export type SectionReadiness = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Number
+     */
+    number: number;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Written
+     *
+     * False: no topic of it is written yet, nothing is forecast
+     */
+    written: boolean;
+    /**
+     * Tried
+     *
+     * False: nothing was shown in it, its range is that of anybody
+     */
+    tried: boolean;
+    now: RangeRead | null;
+    /**
+     * Null without a date as well
+     */
+    on_day: RangeRead | null;
+    evidence: Evidence | null;
+};
+
+/**
+ * SectionSitting
+ */
+export type SectionSitting = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Right
+     *
+     * Cards known the first time
+     */
+    right: number;
+    /**
+     * Cards
+     */
+    cards: number;
+};
+
+/**
+ * SessionRead
+ *
+ * What a sitting did.
+ */
+export type SessionRead = {
+    /**
+     * Since
+     */
+    since: string;
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Reviews
+     */
+    reviews: number;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Right First
+     */
+    right_first: number;
+    /**
+     * Right Later
+     *
+     * Not known the first time, but the last
+     */
+    right_later: number;
+    /**
+     * Slipping
+     *
+     * Not known the last time either
+     */
+    slipping: number;
+    /**
+     * Sections
+     */
+    sections: Array<SectionSitting>;
+    /**
+     * Slips
+     */
+    slips: Array<Slip>;
+    counts: CountsRead;
+};
+
+/**
+ * Slip
+ *
+ * A card that was not known the first time.
+ */
+export type Slip = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Topic
+     */
+    topic: string;
+    /**
+     * Grades
+     */
+    grades: Array<1 | 2 | 3 | 4>;
+    /**
+     * Lapses
+     */
+    lapses: number;
+    /**
+     * Leech
+     */
+    leech: boolean;
+    /**
+     * Due At
+     */
+    due_at: string | null;
+};
+
+/**
  * SolutionRead
  */
 export type SolutionRead = {
@@ -2188,6 +3267,70 @@ export type StateUpdate = {
 };
 
 /**
+ * StepRead
+ *
+ * Something to do, and what it is expected to add to the forecast.
+ */
+export type StepRead = {
+    /**
+     * Kind
+     */
+    kind: 'review' | 'cards' | 'lesson' | 'exercise' | 'placement';
+    /**
+     * Title
+     *
+     * `Dependency caching, 6 cards`
+     */
+    title: string;
+    /**
+     * Action
+     *
+     * The words of its button: `Start`, `Review`, `Open`, `Read`
+     */
+    action: string;
+    /**
+     * Start
+     *
+     * `Start: dependency caching, 4 min`
+     */
+    start: string;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Url
+     *
+     * Of the page where it is done
+     */
+    url: string;
+    /**
+     * Topic
+     */
+    topic: string | null;
+    /**
+     * Section
+     */
+    section: string | null;
+    /**
+     * Cards
+     *
+     * How many; 0 where it is not about cards
+     */
+    cards: number;
+    /**
+     * In its section; null over several sections
+     */
+    gain: PointsRead | null;
+    /**
+     * Effect
+     *
+     * `4 min, Dependency injection up 2 to 4 points`
+     */
+    effect: string;
+};
+
+/**
  * StepVerdict
  *
  * A step in its right place; out of place are the fewest that have to move.
@@ -2249,6 +3392,38 @@ export type StoredRead = {
      * A guest who is away for longer is deleted; null: kept until you delete it
      */
     kept_days: number | null;
+};
+
+/**
+ * StretchRead
+ *
+ * Some days of the plan.
+ */
+export type StretchRead = {
+    /**
+     * First
+     */
+    first: string;
+    /**
+     * Last
+     */
+    last: string;
+    /**
+     * Label
+     *
+     * `24 to 30 November`
+     */
+    label: string;
+    /**
+     * Sections
+     */
+    sections: Array<string>;
+    /**
+     * Text
+     *
+     * `Routing, validation, dependency injection`
+     */
+    text: string;
 };
 
 /**
@@ -2361,6 +3536,12 @@ export type SubmissionRead = {
      */
     mistake: string | null;
     /**
+     * Queued Card
+     *
+     * `section/topic/card` that the mistake has put into today's reviews
+     */
+    queued_card: string | null;
+    /**
      * With Hints
      */
     with_hints: boolean;
@@ -2441,6 +3622,12 @@ export type SubmissionSummary = {
      */
     mistake: string | null;
     /**
+     * Queued Card
+     *
+     * `section/topic/card` that the mistake has put into today's reviews
+     */
+    queued_card: string | null;
+    /**
      * With Hints
      */
     with_hints: boolean;
@@ -2511,6 +3698,7 @@ export type SystemRead = {
      * What a learner's code may import
      */
     packages: Array<PackageRead>;
+    proofs: ProofsRead;
 };
 
 /**
@@ -2790,6 +3978,26 @@ export type UndoRead = {
      */
     state: StateRead | null;
     counts: CountsRead;
+};
+
+/**
+ * UntriedEvidence
+ */
+export type UntriedEvidence = {
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Exercises
+     */
+    exercises: number;
+    /**
+     * Widens
+     *
+     * By how many points the range is wider for it
+     */
+    widens: number;
 };
 
 /**
@@ -4575,3 +5783,364 @@ export type UpdateCardStateResponses = {
 };
 
 export type UpdateCardStateResponse = UpdateCardStateResponses[keyof UpdateCardStateResponses];
+
+export type ListMyCardsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * State
+         */
+        state?: 'due' | 'learning' | 'review' | 'suspended' | 'leech' | 'flagged' | 'queued' | null;
+        /**
+         * Topic
+         *
+         * `section/topic`
+         */
+        topic?: string | null;
+        /**
+         * Section
+         */
+        section?: string | null;
+    };
+    url: '/api/review/cards';
+};
+
+export type ListMyCardsErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ListMyCardsError = ListMyCardsErrors[keyof ListMyCardsErrors];
+
+export type ListMyCardsResponses = {
+    /**
+     * Response List My Cards
+     *
+     * Successful Response
+     */
+    200: Array<CardStateRead>;
+};
+
+export type ListMyCardsResponse = ListMyCardsResponses[keyof ListMyCardsResponses];
+
+export type ReadSessionData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Since
+         *
+         * Left out: since the learner's day began
+         */
+        since?: string | null;
+    };
+    url: '/api/review/session';
+};
+
+export type ReadSessionErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadSessionError = ReadSessionErrors[keyof ReadSessionErrors];
+
+export type ReadSessionResponses = {
+    /**
+     * Successful Response
+     */
+    200: SessionRead;
+};
+
+export type ReadSessionResponse = ReadSessionResponses[keyof ReadSessionResponses];
+
+export type ReadCatchUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/catch-up';
+};
+
+export type ReadCatchUpErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadCatchUpError = ReadCatchUpErrors[keyof ReadCatchUpErrors];
+
+export type ReadCatchUpResponses = {
+    /**
+     * Successful Response
+     */
+    200: CatchUpRead;
+};
+
+export type ReadCatchUpResponse = ReadCatchUpResponses[keyof ReadCatchUpResponses];
+
+export type ChooseCatchUpData = {
+    body: CatchUpCreate;
+    path?: never;
+    query?: never;
+    url: '/api/review/catch-up';
+};
+
+export type ChooseCatchUpErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ChooseCatchUpError = ChooseCatchUpErrors[keyof ChooseCatchUpErrors];
+
+export type ChooseCatchUpResponses = {
+    /**
+     * Successful Response
+     */
+    200: CountsRead;
+};
+
+export type ChooseCatchUpResponse = ChooseCatchUpResponses[keyof ChooseCatchUpResponses];
+
+export type ReadFitData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/fit';
+};
+
+export type ReadFitErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadFitError = ReadFitErrors[keyof ReadFitErrors];
+
+export type ReadFitResponses = {
+    /**
+     * Successful Response
+     */
+    200: FitRead;
+};
+
+export type ReadFitResponse = ReadFitResponses[keyof ReadFitResponses];
+
+export type DecideFitData = {
+    body: FitDecision;
+    path?: never;
+    query?: never;
+    url: '/api/review/fit';
+};
+
+export type DecideFitErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type DecideFitError = DecideFitErrors[keyof DecideFitErrors];
+
+export type DecideFitResponses = {
+    /**
+     * Successful Response
+     */
+    200: FitRead;
+};
+
+export type DecideFitResponse = DecideFitResponses[keyof DecideFitResponses];
+
+export type RunProofData = {
+    body?: never;
+    path: {
+        /**
+         * Section
+         */
+        section: string;
+        /**
+         * Topic
+         */
+        topic: string;
+        /**
+         * Name
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/api/proofs/{section}/{topic}/{name}/runs';
+};
+
+export type RunProofErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type RunProofError = RunProofErrors[keyof RunProofErrors];
+
+export type RunProofResponses = {
+    /**
+     * Successful Response
+     */
+    201: ProofRunRead;
+};
+
+export type RunProofResponse = RunProofResponses[keyof RunProofResponses];
+
+export type ReadPlacementData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/placement';
+};
+
+export type ReadPlacementErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadPlacementError = ReadPlacementErrors[keyof ReadPlacementErrors];
+
+export type ReadPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type ReadPlacementResponse = ReadPlacementResponses[keyof ReadPlacementResponses];
+
+export type StartPlacementData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/placement';
+};
+
+export type StartPlacementErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type StartPlacementError = StartPlacementErrors[keyof StartPlacementErrors];
+
+export type StartPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type StartPlacementResponse = StartPlacementResponses[keyof StartPlacementResponses];
+
+export type AnswerPlacementData = {
+    body: PlacementAnswerCreate;
+    path?: never;
+    query?: never;
+    url: '/api/placement/answers';
+};
+
+export type AnswerPlacementErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type AnswerPlacementError = AnswerPlacementErrors[keyof AnswerPlacementErrors];
+
+export type AnswerPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type AnswerPlacementResponse = AnswerPlacementResponses[keyof AnswerPlacementResponses];
+
+export type ReadPlanData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/plan';
+};
+
+export type ReadPlanErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadPlanError = ReadPlanErrors[keyof ReadPlanErrors];
+
+export type ReadPlanResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlanRead;
+};
+
+export type ReadPlanResponse = ReadPlanResponses[keyof ReadPlanResponses];
+
+export type ReadReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/readiness';
+};
+
+export type ReadReadinessErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadReadinessError = ReadReadinessErrors[keyof ReadReadinessErrors];
+
+export type ReadReadinessResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReadinessRead;
+};
+
+export type ReadReadinessResponse = ReadReadinessResponses[keyof ReadReadinessResponses];

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { cancelSubmission, createAnswer, createReview, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCounts, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readProgress, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, searchContent, sendRequest, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
-import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
+import { answerPlacement, cancelSubmission, chooseCatchUp, createAnswer, createReview, createRun, createSubmission, decideFit, deleteMe, downloadFiles, exportMe, lintFiles, listMyCards, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCatchUp, readCounts, readDraft, readExercise, readFit, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readPlacement, readPlan, readProgress, readReadiness, readReady, readRunLog, readSampleCard, readSession, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, runProof, searchContent, sendRequest, startPlacement, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
+import type { AnswerPlacementData, AnswerPlacementError, AnswerPlacementResponse, CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, ChooseCatchUpData, ChooseCatchUpError, ChooseCatchUpResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DecideFitData, DecideFitError, DecideFitResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListMyCardsData, ListMyCardsError, ListMyCardsResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCatchUpData, ReadCatchUpError, ReadCatchUpResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadFitData, ReadFitError, ReadFitResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadPlacementData, ReadPlacementError, ReadPlacementResponse, ReadPlanData, ReadPlanError, ReadPlanResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadinessData, ReadReadinessError, ReadReadinessResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, RunProofData, RunProofError, RunProofResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StartPlacementData, StartPlacementError, StartPlacementResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -828,7 +828,8 @@ export const readNextQueryKey = (options?: Options<ReadNextData>) => createQuery
  *
  * The next card, or none and when the next falls due.
  *
- * Within a topic or section that was asked for, the day's caps do not hold.
+ * Within a topic or section that was asked for, the day's caps do not hold, and the counts are
+ * of its cards alone.
  */
 export const readNextOptions = (options?: Options<ReadNextData>) => queryOptions<ReadNextResponse, ReadNextError, ReadNextResponse, ReturnType<typeof readNextQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
@@ -900,3 +901,247 @@ export const updateCardStateMutation = (options?: Partial<Options<UpdateCardStat
     };
     return mutationOptions;
 };
+
+export const listMyCardsQueryKey = (options?: Options<ListMyCardsData>) => createQueryKey('listMyCards', options);
+
+/**
+ * List My Cards
+ *
+ * What is known of one's cards, in the order of the syllabus; cards never met are not in it.
+ */
+export const listMyCardsOptions = (options?: Options<ListMyCardsData>) => queryOptions<ListMyCardsResponse, ListMyCardsError, ListMyCardsResponse, ReturnType<typeof listMyCardsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMyCards({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMyCardsQueryKey(options)
+});
+
+export const readSessionQueryKey = (options?: Options<ReadSessionData>) => createQueryKey('readSession', options);
+
+/**
+ * Read Session
+ *
+ * What a sitting did: by section, what slipped, and when the next card falls due.
+ */
+export const readSessionOptions = (options?: Options<ReadSessionData>) => queryOptions<ReadSessionResponse, ReadSessionError, ReadSessionResponse, ReturnType<typeof readSessionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readSessionQueryKey(options)
+});
+
+export const readCatchUpQueryKey = (options?: Options<ReadCatchUpData>) => createQueryKey('readCatchUp', options);
+
+/**
+ * Read Catch Up
+ *
+ * After days away: what is due and three ways to catch up, day by day. Nothing moves.
+ */
+export const readCatchUpOptions = (options?: Options<ReadCatchUpData>) => queryOptions<ReadCatchUpResponse, ReadCatchUpError, ReadCatchUpResponse, ReturnType<typeof readCatchUpQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readCatchUp({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readCatchUpQueryKey(options)
+});
+
+/**
+ * Choose Catch Up
+ *
+ * Takes a way. No card is rescheduled: the days hold other numbers for a while.
+ */
+export const chooseCatchUpMutation = (options?: Partial<Options<ChooseCatchUpData>>): UseMutationOptions<ChooseCatchUpResponse, ChooseCatchUpError, Options<ChooseCatchUpData>> => {
+    const mutationOptions: UseMutationOptions<ChooseCatchUpResponse, ChooseCatchUpError, Options<ChooseCatchUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await chooseCatchUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readFitQueryKey = (options?: Options<ReadFitData>) => createQueryKey('readFit', options);
+
+/**
+ * Read Fit
+ *
+ * Whether parameters of one's own are in force, and what those that were fitted would change.
+ *
+ * They are fitted in the background once there are 300 reviews, and again when those are a
+ * quarter more.
+ */
+export const readFitOptions = (options?: Options<ReadFitData>) => queryOptions<ReadFitResponse, ReadFitError, ReadFitResponse, ReturnType<typeof readFitQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readFit({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readFitQueryKey(options)
+});
+
+/**
+ * Decide Fit
+ *
+ * Accepts the fitted parameters, with which every card's memory is computed anew, or not.
+ */
+export const decideFitMutation = (options?: Partial<Options<DecideFitData>>): UseMutationOptions<DecideFitResponse, DecideFitError, Options<DecideFitData>> => {
+    const mutationOptions: UseMutationOptions<DecideFitResponse, DecideFitError, Options<DecideFitData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await decideFit({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Run Proof
+ *
+ * Runs a proof now: whether it holds, what it printed, on which versions.
+ */
+export const runProofMutation = (options?: Partial<Options<RunProofData>>): UseMutationOptions<RunProofResponse, RunProofError, Options<RunProofData>> => {
+    const mutationOptions: UseMutationOptions<RunProofResponse, RunProofError, Options<RunProofData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await runProof({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readPlacementQueryKey = (options?: Options<ReadPlacementData>) => createQueryKey('readPlacement', options);
+
+/**
+ * Read Placement
+ *
+ * Where one's placement stands: the card it asks now, or its result.
+ */
+export const readPlacementOptions = (options?: Options<ReadPlacementData>) => queryOptions<ReadPlacementResponse, ReadPlacementError, ReadPlacementResponse, ReturnType<typeof readPlacementQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readPlacement({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readPlacementQueryKey(options)
+});
+
+/**
+ * Start Placement
+ *
+ * Starts a placement of 8 to 12 cards, or resumes the one that runs.
+ *
+ * After one that has ended, another asks further cards and both count.
+ */
+export const startPlacementMutation = (options?: Partial<Options<StartPlacementData>>): UseMutationOptions<StartPlacementResponse, StartPlacementError, Options<StartPlacementData>> => {
+    const mutationOptions: UseMutationOptions<StartPlacementResponse, StartPlacementError, Options<StartPlacementData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startPlacement({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Answer Placement
+ *
+ * Takes an answer, or `dont_know`, to the card that is asked, and asks the next.
+ *
+ * The same id sent again counts once. Whether it was right is told at the end.
+ */
+export const answerPlacementMutation = (options?: Partial<Options<AnswerPlacementData>>): UseMutationOptions<AnswerPlacementResponse, AnswerPlacementError, Options<AnswerPlacementData>> => {
+    const mutationOptions: UseMutationOptions<AnswerPlacementResponse, AnswerPlacementError, Options<AnswerPlacementData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerPlacement({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readPlanQueryKey = (options?: Options<ReadPlanData>) => createQueryKey('readPlan', options);
+
+/**
+ * Read Plan
+ *
+ * What to do today, best first, and the days until the interview.
+ *
+ * Made anew from what is known at each reading: a missed day needs no repair.
+ */
+export const readPlanOptions = (options?: Options<ReadPlanData>) => queryOptions<ReadPlanResponse, ReadPlanError, ReadPlanResponse, ReturnType<typeof readPlanQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readPlan({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readPlanQueryKey(options)
+});
+
+export const readReadinessQueryKey = (options?: Options<ReadReadinessData>) => createQueryKey('readReadiness', options);
+
+/**
+ * Read Readiness
+ *
+ * The forecast as an 80 % range, by section and as a whole, and what it stands on.
+ */
+export const readReadinessOptions = (options?: Options<ReadReadinessData>) => queryOptions<ReadReadinessResponse, ReadReadinessError, ReadReadinessResponse, ReturnType<typeof readReadinessQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readReadiness({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readReadinessQueryKey(options)
+});
