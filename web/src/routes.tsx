@@ -83,8 +83,14 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./features/review/session/ReviewPage"), "ReviewPage"),
 });
 
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  component: lazyRouteComponent(() => import("./features/learners/DataPage"), "DataPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review]),
+  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review, data]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

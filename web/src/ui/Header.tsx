@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 
+import { SearchButton } from "../features/search/SearchButton";
 import { Mark } from "./Mark";
 import { PLACES } from "./places";
 import { PlacesMenu } from "./PlacesMenu";
@@ -24,6 +25,7 @@ export function Header() {
           ))}
         </nav>
         <div className="tools">
+          <SearchButton />
           <ThemeSwitch />
           <PlacesMenu />
         </div>

@@ -49,12 +49,13 @@ class Child:
         self._channels.job.close()
 
     def renew(self, message: dict[str, Any], files: list[int]) -> None:
-        """Have the app ended and started anew; then wait for `made`. Raises BoxFailed."""
+        """Have the app ended and started anew; then wait for `made`, which raises BoxFailed."""
         self._made.clear()
         try:
             wire.send(self._channels.control, message, files)
-        except OSError as error:
-            raise BoxFailed(f"a box is gone before its restart: {error}") from error
+        except OSError:
+            # It ended in this moment, by the submission's doing if its supervisor said how.
+            self._hear_out()
 
     def kill(self) -> None:
         """End the submission's process and all it started; its supervisor tells the rest."""
@@ -75,11 +76,14 @@ class Child:
         self._lose()
 
     def _hear(self) -> bool:
-        """Take one message; False when there is none."""
+        """Take one message; False when there are no more for now."""
         try:
             message, files = wire.receive(self._channels.control)
         except BlockingIOError:
             return False
+        except ConnectionResetError:
+            # It ended before it read ours. The kernel says so first; what it told is still there.
+            return True
         except (EOFError, OSError, ValueError):
             self._lose()
             return False
@@ -101,11 +105,14 @@ class Child:
         self._made.set()
 
     def _take_gone(self) -> None:
-        # The zygote may be heard first, though the supervisor told how it ended before.
+        self._hear_out()
+        self.gone.set()
+
+    def _hear_out(self) -> None:
+        """The supervisor told how it ended before whatever else says that it is gone."""
         while not self.ended.is_set() and self._hear():
             pass
         self._lose()
-        self.gone.set()
 
     def _lose(self) -> None:
         self._channels.job.close()
