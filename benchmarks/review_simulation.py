@@ -140,7 +140,7 @@ class Student:
     def _answer(self, slug: str, day: int) -> bool:
         known, state = self.learner.meet(slug, day), self.states[slug]
         found = steps(slug, state, at_of(day), rules=self.rules)
-        self.states[slug] = _after(state, found[3 if known else 1], day)
+        self.states[slug] = _graded(state, found[3 if known else 1], day)
         return known
 
     def standing(self, day: int) -> Standing:
@@ -163,7 +163,7 @@ def at_of(day: int) -> datetime:
     return datetime(2026, 1, 1, 10, tzinfo=UTC) + timedelta(days=day)
 
 
-def _after(state: State, step: Step, day: int) -> State:
+def _graded(state: State, step: Step, day: int) -> State:
     return state._replace(
         stability=step.stability,
         difficulty=step.difficulty,
