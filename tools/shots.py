@@ -118,6 +118,7 @@ STATES: dict[str, Callable[[Page], None]] = {
     "landing": plain("/"),
     "landing-answered": answered,
     "about": plain("/about"),
+    "data": plain("/data"),
     "syllabus-new": plain("/syllabus"),
     "topic": plain(f"/topics/{TOPIC}"),
     "topic-example-ran": example_ran,
