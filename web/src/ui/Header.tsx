@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
 
+import { DaysLeft } from "./DaysLeft";
 import { Mark } from "./Mark";
-import { PLACES } from "./places";
+import { type Place, PLACES } from "./places";
 import { PlacesMenu } from "./PlacesMenu";
+import { SettingsLink } from "./SettingsLink";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 /** The header of every page but the workspace. */
-export function Header() {
+export function Header({ places = PLACES }: { places?: readonly Place[] }) {
   return (
     <header className="top">
       <div className="wrap">
@@ -15,15 +17,17 @@ export function Header() {
           Greenroom
         </Link>
         <nav className="nav" aria-label="Places">
-          {PLACES.map((place) => (
+          {places.map((place) => (
             <Link key={place.to} to={place.to} activeProps={{ "aria-current": "page" }}>
               {place.label}
             </Link>
           ))}
         </nav>
         <div className="tools">
+          <DaysLeft />
           <ThemeSwitch />
-          <PlacesMenu />
+          <SettingsLink />
+          <PlacesMenu places={places} />
         </div>
       </div>
     </header>

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { Minus } from "lucide-react";
 
-import type { ExerciseProgress, SectionRead, TopicSummary } from "../../api/generated";
+import type { ExerciseProgress, RangeRead, SectionRead, TopicSummary } from "../../api/generated";
 import { Light, LIGHT_WORD } from "../../ui/Light";
+import { rangeWords } from "../../ui/range";
+import { RangeBar } from "../../ui/RangeBar";
 import { levelWord } from "../../ui/words";
 import { topicParams, topicState } from "./topicState";
 import { amount } from "./words";
@@ -10,10 +12,14 @@ import { amount } from "./words";
 interface Props {
   section: SectionRead;
   progress: ExerciseProgress[];
+  /** What the learner would answer right of it; left out where nothing was shown yet. */
+  range: RangeRead | undefined;
+  /** The topic of the plan's next step. */
+  next: string | undefined;
 }
 
 /** A section of the index: number, title, and its topics as lights. */
-export function SectionRow({ section, progress }: Props) {
+export function SectionRow({ section, progress, range, next }: Props) {
   const written = section.topics.filter((topic) => topic.available);
   const shown = written.filter((topic) => topicState(topic.slug, progress) === "done").length;
   const headingId = `s${section.number}`;
@@ -22,6 +28,12 @@ export function SectionRow({ section, progress }: Props) {
       <span className="no">{String(section.number).padStart(2, "0")}</span>
       <div>
         <h3 id={headingId}>{section.title}</h3>
+        {range && (
+          <div className="bar">
+            <RangeBar range={range} name="Expected right" />
+            <span className="num">{rangeWords(range)}</span>
+          </div>
+        )}
         <p className="meta">
           {written.length === 0
             ? "Not written yet"
@@ -30,8 +42,8 @@ export function SectionRow({ section, progress }: Props) {
       </div>
       <ul className="topics">
         {section.topics.map((topic) => (
-          <li key={topic.slug}>
-            {topic.available ? <WrittenTopic topic={topic} progress={progress} /> : <MissingTopic title={topic.title} />}
+          <li key={topic.slug} className={topic.slug === next ? "is-next" : undefined}>
+            {topic.available ? <WrittenTopic topic={topic} progress={progress} next={topic.slug === next} /> : <MissingTopic title={topic.title} />}
           </li>
         ))}
       </ul>
@@ -39,7 +51,13 @@ export function SectionRow({ section, progress }: Props) {
   );
 }
 
-function WrittenTopic({ topic, progress }: { topic: TopicSummary; progress: ExerciseProgress[] }) {
+interface TopicProps {
+  topic: TopicSummary;
+  progress: ExerciseProgress[];
+  next: boolean;
+}
+
+function WrittenTopic({ topic, progress, next }: TopicProps) {
   const state = topicState(topic.slug, progress);
   const exercises = topic.exercises ?? [];
   return (
@@ -47,7 +65,10 @@ function WrittenTopic({ topic, progress }: { topic: TopicSummary; progress: Exer
       <Light state={state} />
       <span>
         <span className="tt">{topic.title}</span>
-        <span className="vh">, {LIGHT_WORD[state]}</span>
+        <span className="vh">
+          , {LIGHT_WORD[state]}
+          {next && ", next"}
+        </span>
         <span className="meta">
           {levelWord(topic.level)}
           {topic.minutes ? `, ${topic.minutes} min` : ""}, {amount(exercises.length, "exercise")}

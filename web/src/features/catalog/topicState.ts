@@ -38,3 +38,20 @@ export function topicParams(slug: string): { section: string; topic: string } {
   const [section = "", topic = ""] = slug.split("/");
   return { section, topic };
 }
+
+export interface TopicCounts {
+  shown: number;
+  started: number;
+  written: number;
+  all: number;
+}
+
+export function countTopics(sections: SectionRead[], progress: ExerciseProgress[]): TopicCounts {
+  const states = writtenTopics(sections).map(({ topic }) => topicState(topic.slug, progress));
+  return {
+    shown: states.filter((state) => state === "done").length,
+    started: states.filter((state) => state === "part").length,
+    written: states.length,
+    all: sections.reduce((sum, section) => sum + section.topics.length, 0),
+  };
+}

@@ -1,0 +1,2 @@
+/** The pages of the settings; one is added when it exists. */
+export const SETTINGS = [{ to: "/settings", label: "Target and plan" }] as const;
