@@ -16,7 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
 from greenroom.catalog.endpoints import router as catalog_router
-from greenroom.catalog.service import load_catalog
+from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
 from greenroom.db import make_engine, make_sessions
 from greenroom.errors import StartError, add_error_handlers
@@ -47,6 +47,9 @@ from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
 from greenroom.review import export as review_export
 from greenroom.review.endpoints import router as review_router
+from greenroom.search.endpoints import router as search_router
+from greenroom.search.service import Search
+from greenroom.search.sqlite import SQLiteIndex
 from greenroom.system.endpoints import health as health_router
 from greenroom.system.endpoints import router as system_router
 from greenroom.system.service import grading_refusal
@@ -94,7 +97,14 @@ def _operation_id(route: APIRoute) -> str:
 
 def _add_routes(app: FastAPI) -> None:
     api = APIRouter(prefix="/api")
-    features = (system_router, learners_router, catalog_router, practice_router, review_router)
+    features = (
+        system_router,
+        learners_router,
+        catalog_router,
+        search_router,
+        practice_router,
+        review_router,
+    )
     for router in (*features, live_router):
         api.include_router(router)
 
@@ -146,10 +156,13 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         keys = read_keys(settings.data / "guest.keys")
         app.state.guest_cookies = GuestCookies(keys, timedelta(days=settings.guest_retention_days))
         app.state.guest_limits = GuestLimits.of(settings)
+        app.state.evidence = Evidence()
         app.state.notices = Events(backlog=0)
         app.state.tabs = Tabs(app.state.notices)
         stack.push_async_callback(app.state.tabs.close)
         app.state.catalog = await asyncio.to_thread(load_catalog, settings.content)
+        index = SQLiteIndex(settings.data / "search")
+        app.state.search = Search(index, app.state.catalog)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))

@@ -99,7 +99,7 @@ class Traces:
 def count_traces(room: Path) -> Traces:
     """Count them now."""
     return Traces(
-        processes=len(_descendants(os.getpid())),
+        processes=len(descendants(os.getpid())),
         open_files=len(os.listdir("/proc/self/fd")),
         mounts=len(Path("/proc/self/mounts").read_text().splitlines()),
         files=sum(len(files) + len(folders) for _, folders, files in os.walk(room)),
@@ -127,7 +127,8 @@ async def traces_settle(room: Path, wanted: Traces) -> Traces:
     return found
 
 
-def _descendants(root: int) -> set[int]:
+def descendants(root: int) -> set[int]:
+    """Give the numbers of all processes that a process started, and that those started."""
     parents: dict[int, int] = {}
     for entry in os.listdir("/proc"):
         if entry.isdecimal():

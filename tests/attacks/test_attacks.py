@@ -1,11 +1,6 @@
 """Every attack in every sandbox: it gets nothing, it ends, it leaves nothing, the next is right."""
 
 import asyncio
-import shutil
-import tempfile
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -15,10 +10,13 @@ from greenroom.judge.host.job import Job
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.limits import Limits
 from tests.attacks import boxes, expectations, grades
+from tests.attacks.arena import Arena
 from tests.attacks.programs import Program, list_programs
 
 _SANDBOXES = ("namespaces", "confined", "process")
 _LIMITS = Limits(start_s=2.0, total_s=4.0)
+# The others have tests of their own.
+_KINDS = grades.KINDS | {"fail", "probe", "probe-ok", "artefact", "twice", "dos", "quiet"}
 _MOST_REPORT_BYTES = 4 << 20
 # What is asked for its results gets the time to have some.
 _PROBE_LIMITS = Limits(start_s=8.0, total_s=4.0)
@@ -35,71 +33,31 @@ def _is_run(program: Program, sandbox: str) -> bool:
     return sandbox != "process" or is_harmless
 
 
-@dataclass(frozen=True, slots=True)
-class Arena:
-    """A warm pool in a folder of its own, and what there was of it at rest."""
-
-    pool: Pool
-    room: Path
-    at_rest: boxes.Traces
-
-
 _CASES = [
     pytest.param(program, sandbox, id=f"{sandbox}-{program.name}", marks=_marks(program, sandbox))
     for sandbox in _SANDBOXES
     for program in list_programs()
-    if _is_run(program, sandbox)
+    if program.kind in _KINDS and _is_run(program, sandbox)
 ]
 
 
-@pytest.fixture(scope="session")
-async def arenas() -> AsyncIterator[dict[str, Arena]]:
-    """One warm pool a sandbox, made when first asked for, each with a folder to itself."""
-    made: dict[str, Arena] = {}
-    yield made
-    for arena in made.values():
-        await arena.pool.close()
-        left = list(arena.room.iterdir())
-        shutil.rmtree(arena.room)
-        assert not left
-
-
-async def _arena(arenas: dict[str, Arena], name: str) -> Arena:
-    if name not in arenas:
-        # A Unix socket's path must be short, which pytest's own folders are not.
-        room = Path(tempfile.mkdtemp(prefix="room-"))
-        pool = Pool(name, size=1)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(tempfile, "tempdir", str(room))
-            await pool.start()
-        assert await boxes.serve_normal(pool)
-        arenas[name] = Arena(pool, room, await boxes.traces_at_rest(room))
-    return arenas[name]
-
-
-@pytest.mark.parametrize(("program", "sandbox"), _CASES)
-async def test_attack_gets_nothing(
-    program: Program, sandbox: str, arenas: dict[str, Arena]
-) -> None:
-    arena = await _arena(arenas, sandbox)
+@pytest.mark.parametrize(("program", "arena"), _CASES, indirect=["arena"])
+async def test_attack_gets_nothing(program: Program, arena: Arena) -> None:
     if program.kind in grades.KINDS:
         await _grade(program, arena.pool)
     else:
         # What is planted by the first run of such a program is sought by its second.
         for _ in range(2 if program.kind == "twice" else 1):
-            outcome = await _run(program, arena.pool, sandbox)
+            outcome = await _run(program, arena.pool)
             assert outcome.wall_s < _LIMITS.total_s * 3
             assert _end_of(outcome) == expectations.ENDS.get(program.name, _end_of(outcome))
             assert len(outcome.output) < _LIMITS.output_bytes + 100
-    assert await boxes.serve_normal(arena.pool)
-    # No process, open file, mount or file more than before the first attack.
-    left = await boxes.traces_settle(arena.room, arena.at_rest)
-    assert left.is_within(arena.at_rest), (left, arena.at_rest)
+    await arena.require_clean()
 
 
+@pytest.mark.parametrize("arena", ["process"], indirect=True)
 @pytest.mark.parametrize("kind", sorted(grades.KINDS))
-async def test_right_app_passes_the_same_checks(kind: str, arenas: dict[str, Arena]) -> None:
-    arena = await _arena(arenas, "process")
+async def test_right_app_passes_the_same_checks(kind: str, arena: Arena) -> None:
     report = await grades.grade(arena.pool, grades.RIGHT_APP, kind=kind, limits=Limits())
     assert report.verdict is Verdict.PASSED
 
@@ -114,7 +72,7 @@ async def _grade(program: Program, pool: Pool) -> None:
     assert len(report.model_dump_json().encode()) < _MOST_REPORT_BYTES
 
 
-async def _run(program: Program, pool: Pool, sandbox: str) -> Outcome:
+async def _run(program: Program, pool: Pool) -> Outcome:
     is_probe = program.kind in ("probe", "probe-ok", "artefact", "twice")
     limits = _PROBE_LIMITS if is_probe else _LIMITS
     async with pool.open(Job("app", {"main.py": program.source}, limits)) as box:
@@ -126,7 +84,7 @@ async def _run(program: Program, pool: Pool, sandbox: str) -> Outcome:
             if results is None:
                 assert not box.alive
             else:
-                assert _successes(results) <= expectations.lets_through(program.name, sandbox)
+                assert _successes(results) <= expectations.lets_through(program.name, pool.sandbox)
         elif is_up and program.kind == "dos":
             await boxes.results_of(box)
         if program.name in expectations.ENDS:

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Path
 from fastapi.requests import HTTPConnection
 
-from greenroom.catalog.service import Card, Catalog
+from greenroom.catalog.service import Card, Catalog, Evidence
 from greenroom.judge import Judge
 
 
@@ -17,6 +17,11 @@ def get_catalog(connection: HTTPConnection) -> Catalog:
 def get_judge(connection: HTTPConnection) -> Judge:
     judge: Judge = connection.app.state.judge
     return judge
+
+
+def get_evidence(connection: HTTPConnection) -> Evidence:
+    evidence: Evidence = connection.app.state.evidence
+    return evidence
 
 
 CatalogDep = Annotated[Catalog, Depends(get_catalog)]
@@ -36,3 +41,4 @@ def get_asked_card(
 
 AskedCard = Annotated[Card, Depends(get_asked_card)]
 JudgeDep = Annotated[Judge, Depends(get_judge)]
+EvidenceDep = Annotated[Evidence, Depends(get_evidence)]

@@ -3,6 +3,14 @@
 from greenroom.errors import GreenroomError
 
 
+class SectionNotFoundError(GreenroomError):
+    status_code = 404
+    code = "section_not_found"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"There is no section {slug}. The syllabus lists all of them.")
+
+
 class TopicNotFoundError(GreenroomError):
     status_code = 404
     code = "topic_not_found"

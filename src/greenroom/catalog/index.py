@@ -1,7 +1,7 @@
 """All content by slug, and the pages made of it, kept once they are rendered."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -10,6 +10,7 @@ from greenroom.catalog.errors import (
     CardNotFoundError,
     ExampleNotFoundError,
     ExerciseNotFoundError,
+    SectionNotFoundError,
     TopicNotFoundError,
     TopicNotWrittenError,
 )
@@ -68,6 +69,11 @@ class Catalog:
         return iter(self._cards.values())
 
     @property
+    def cards_by_slug(self) -> Mapping[str, Card]:
+        """All cards in the order of the syllabus."""
+        return self._cards
+
+    @property
     def exercises(self) -> Iterator[TopicExercise]:
         """All exercises in the order of the syllabus."""
         return iter(self._exercises.values())
@@ -75,6 +81,11 @@ class Catalog:
     def get_section(self, topic_slug: str) -> SyllabusSection:
         """The section of a topic that exists."""
         return self._sections[topic_slug.partition("/")[0]]
+
+    def get_section_by_slug(self, slug: str) -> SyllabusSection:
+        if slug not in self._sections:
+            raise SectionNotFoundError(slug)
+        return self._sections[slug]
 
     def get_topic(self, slug: str) -> Topic:
         if slug not in self._topics:
@@ -95,6 +106,9 @@ class Catalog:
         if slug not in self._cards:
             raise CardNotFoundError(slug)
         return self._cards[slug]
+
+    def find_card(self, slug: str) -> Card | None:
+        return self._cards.get(slug)
 
     def get_exercise(self, slug: str) -> TopicExercise:
         if slug not in self._exercises:

@@ -4,15 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from greenroom.catalog.model import Output, Predict
+from greenroom.catalog.evidence import KnownRun
+from greenroom.catalog.model import Card, Fix, Output, Predict
+from greenroom.catalog.schemas import EvidenceRead
 from greenroom.judge import (
     DidNotStart,
     Exchange,
+    Exercise,
     Judge,
+    Report,
     UnreadableJSON,
     json_equal,
     parse_json,
 )
+from greenroom.kit.clock import now
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,31 @@ async def run_output(judge: Judge, card: Output) -> CardRun:
         raise RunFailedError(sentence, result.output)
     output = result.output.strip()
     return CardRun({"output": output}, result.ms, result.versions, output=output)
+
+
+async def run_key(judge: Judge, body: Predict | Output) -> KnownRun:
+    """The key of a card, and the run as evidence. Raises RunFailedError."""
+    run = await (run_predict(judge, body) if isinstance(body, Predict) else run_output(judge, body))
+    evidence = EvidenceRead(
+        exchanges=list(run.exchanges),
+        output=run.output,
+        ran_at=now(),
+        ms=run.ms,
+        versions=dict(run.versions),
+    )
+    return KnownRun(True, evidence, run.parts)
+
+
+def fix_exercise(card: Card, body: Fix) -> Exercise:
+    """A `fix` card as the judge grades it: its app, its check."""
+    return Exercise.from_parts(
+        f"card-{card.name}", {"main.py": body.app.source}, checks=body.check, tasks=(card.title,)
+    )
+
+
+async def run_fix(judge: Judge, card: Card, body: Fix, *, source: str) -> Report:
+    """Grades what a learner made of a `fix` card's app."""
+    return await judge.grade(fix_exercise(card, body), {"main.py": source}, priority="run")
 
 
 def read_part(part: str, exchange: Exchange) -> str:

@@ -1,8 +1,11 @@
 """What the catalog's endpoints send: the syllabus, a topic, a card, an exercise as content."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
+
+from greenroom.judge import Exchange
 
 Level = Literal["junior", "mid", "senior"]
 CardKind = Literal["predict", "output", "choice", "order", "fix", "review", "spoken", "short"]
@@ -156,6 +159,7 @@ class CardRead(CardSummary):
     """A card as asked: nothing in it gives the answer away."""
 
     topic_title: str
+    content_hash: str
     front_html: str
     source: str | None = Field(default=None, description="The app or script of the front")
     requests: list[CardRequest] = Field(default=[], description="predict: sent in this order")
@@ -163,6 +167,16 @@ class CardRead(CardSummary):
     options: list[Option] = Field(default=[], description="choice: shuffled. order: shuffled steps")
     several: bool = Field(default=False, description="choice: choose all that are right")
     lines: list[ReviewLine] = Field(default=[], description="review: the diff")
+
+
+class EvidenceRead(BaseModel):
+    """A run that shows what is so."""
+
+    exchanges: list[Exchange] = Field(default=[], description="What was sent and what came back")
+    output: str | None = None
+    ran_at: datetime
+    ms: float
+    versions: dict[str, str]
 
 
 class ProofRead(BaseModel):

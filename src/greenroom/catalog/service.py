@@ -4,36 +4,41 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from greenroom.catalog.errors import CardNotFoundError
+from greenroom.catalog.evidence import Evidence, KnownRun
 from greenroom.catalog.files.loader import load_content
 from greenroom.catalog.index import Catalog, Page
-from greenroom.catalog.model import Card, Output, Predict
+from greenroom.catalog.model import Card, Fix, Output, Predict, Topic, TopicContent, TopicExercise
 from greenroom.catalog.pages.cards import card_back, card_page
 from greenroom.catalog.pages.code import code_html
 from greenroom.catalog.pages.exercises import exercise_page
 from greenroom.catalog.pages.markdown import to_html
 from greenroom.catalog.pages.topics import syllabus_page, topic_page
 from greenroom.catalog.runs import (
-    CardRun,
     RunFailedError,
-    run_output,
-    run_predict,
+    run_fix,
+    run_key,
     same_part,
 )
-from greenroom.catalog.schemas import SyllabusRead
+from greenroom.catalog.schemas import CardBack, CardRead, SyllabusRead
 from greenroom.judge import learner_packages
 
 __all__ = [
     "Card",
-    "CardRun",
     "Catalog",
+    "Evidence",
+    "Fix",
+    "KnownRun",
     "Output",
     "Page",
     "Predict",
     "RunFailedError",
+    "Topic",
+    "TopicContent",
+    "TopicExercise",
     "code_html",
     "load_catalog",
-    "run_output",
-    "run_predict",
+    "run_fix",
+    "run_key",
     "same_part",
     "to_html",
 ]
@@ -63,6 +68,14 @@ def get_card(catalog: Catalog, slug: str) -> Page:
 
 def get_card_back(catalog: Catalog, slug: str) -> Page:
     return catalog.page("back", slug, make=lambda: card_back(catalog, slug))
+
+
+def read_card(catalog: Catalog, slug: str) -> CardRead:
+    return CardRead.model_validate_json(get_card(catalog, slug).body)
+
+
+def read_card_back(catalog: Catalog, slug: str) -> CardBack:
+    return CardBack.model_validate_json(get_card_back(catalog, slug).body)
 
 
 def get_exercise(catalog: Catalog, slug: str) -> Page:

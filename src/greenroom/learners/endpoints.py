@@ -1,4 +1,4 @@
-"""Who am I, what is kept of me, and how I take it with me or have it deleted."""
+"""Who am I, what for, what is kept of me, and how I take it with me or have it deleted."""
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import StreamingResponse
@@ -14,7 +14,8 @@ from greenroom.learners.dependencies import (
     require_confirmation,
 )
 from greenroom.learners.export import export_entries
-from greenroom.learners.schemas import LearnerRead, StoredRead
+from greenroom.learners.schemas import LearnerRead, StoredRead, TargetRead, TargetUpdate
+from greenroom.learners.targets import read_target, update_target
 
 router = APIRouter(tags=["learners"])
 
@@ -23,6 +24,20 @@ router = APIRouter(tags=["learners"])
 async def read_me(learner: CurrentLearner) -> LearnerRead:
     """The learner that this browser is. A guest needs no account."""
     return LearnerRead(id=learner.id, kind=learner.kind, created_at=learner.created_at)
+
+
+@router.get("/me/target")
+async def read_my_target(learner: CurrentLearner) -> TargetRead:
+    """What I prepare for: interview date, level, minutes a day, and how reviews come."""
+    return read_target(learner)
+
+
+@router.patch("/me/target")
+async def update_my_target(
+    changes: TargetUpdate, *, session: SessionDep, learner: CurrentLearner
+) -> TargetRead:
+    """Changes what is given and leaves the rest. A date that is over is refused."""
+    return await update_target(session, learner, changes)
 
 
 @router.get("/me/stored")

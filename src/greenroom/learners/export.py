@@ -13,6 +13,7 @@ from greenroom.kit.zip_stream import Entry
 from greenroom.learners import repository
 from greenroom.models.base import Base
 from greenroom.models.learner import Learner
+from greenroom.models.target import Target
 
 PAGE_ROWS = 20  # in memory at once: a submission may have 256 kB of files and a larger report
 
@@ -44,7 +45,10 @@ def owner_column(table: Table) -> Column[Any]:
     return table.c.learner_id if "learner_id" in table.c else table.c.id
 
 
-PARTS = (Part(name="learner", about="Who you are here: an id, and since when.", model=Learner),)
+PARTS = (
+    Part(name="learner", about="Who you are here: an id, and since when.", model=Learner),
+    Part(name="target", about="What you prepare for, and how reviews come.", model=Target),
+)
 
 
 async def export_entries(

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.kit.clock import now
 from greenroom.models.learner import Learner, LearnerKind
+from greenroom.models.target import Target, default_target
 
 
 async def find_learner(session: AsyncSession, learner_id: UUID) -> Learner | None:
@@ -34,6 +35,27 @@ async def delete_guests(session: AsyncSession, *, seen_before: datetime, most: i
     idle = select(Learner.id).where(Learner.kind == "guest", Learner.seen_at < seen_before)
     gone = delete(Learner).where(Learner.id.in_(idle.limit(most))).returning(Learner.id)
     return len((await session.scalars(gone)).all())
+
+
+async def find_target(session: AsyncSession, learner_id: UUID) -> Target | None:
+    return await session.get(Target, learner_id)
+
+
+async def write_target(
+    session: AsyncSession, learner_id: UUID, values: Mapping[str, object]
+) -> Target:
+    """Changes the row, or makes it of the default and what is given."""
+    default = default_target(learner_id)
+    made = {key: value for key, value in vars(default).items() if not key.startswith("_")}
+    changed = {**values, "changed_at": now()}
+    written = (
+        insert(Target)
+        .values({**made, **changed})
+        .on_conflict_do_update(index_elements=["learner_id"], set_=changed)
+        .returning(Target)
+    )
+    options = {"populate_existing": True}
+    return (await session.scalars(written, execution_options=options)).one()
 
 
 async def delete_learner(session: AsyncSession, learner_id: UUID) -> None:

@@ -21,7 +21,8 @@ class Answer(Base):
     learner_id: Mapped[UUID] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
     card: Mapped[str] = mapped_column(String(200))
     content_hash: Mapped[str] = mapped_column(String(64))
-    parts: Mapped[dict[str, str]] = mapped_column(JSON)
-    right: Mapped[bool]
+    said: Mapped[dict[str, Any]] = mapped_column(JSON)
+    right: Mapped[bool | None]  # None: spoken, scored by the learner alone
+    proposed: Mapped[int]  # the grade
     result: Mapped[dict[str, Any]] = mapped_column(JSON)
     answered_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)

@@ -5,11 +5,12 @@ from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from greenroom.kit.clock import now
 from greenroom.kit.ids import new_id
 from greenroom.models.base import Base, UTCDateTime
+from greenroom.models.target import Target
 
 LearnerKind = Literal["local", "guest"]
 
@@ -25,3 +26,5 @@ class Learner(Base):
     created_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)
     # Of a guest: to the day, or there would be a write with each request.
     seen_at: Mapped[datetime] = mapped_column(UTCDateTime, default=now)
+    # Read with the learner, in the same query: most requests of a review need it.
+    target: Mapped[Target | None] = relationship(lazy="joined", passive_deletes=True)

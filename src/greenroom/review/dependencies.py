@@ -1,41 +1,74 @@
-"""`ReadyJudge`, the judge when it can run something now, and what stays of a guest's answers."""
+"""What a review needs of the app, and what stays of a guest's answers."""
 
 from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Query
 from fastapi.requests import HTTPConnection
 
-from greenroom.catalog.dependencies import JudgeDep
+from greenroom.catalog.dependencies import AskedCard, CatalogDep, EvidenceDep, JudgeDep
 from greenroom.db import SessionDep
-from greenroom.judge import Judge
 from greenroom.learners.dependencies import CurrentLearner, GuestLimitsDep
+from greenroom.learners.limits import require_rate
+from greenroom.live.dependencies import NoticesDep
 from greenroom.review import service
-from greenroom.review.errors import JudgeNotReadyError
-
-WARMING_RETRY_S = 2
-UNAVAILABLE_RETRY_S = 300
+from greenroom.review.schemas import AnswerCreate
+from greenroom.review.service import Asked, Deck, Desk, Runner
 
 
-def get_ready_judge(connection: HTTPConnection, judge: JudgeDep) -> Judge:
-    """Raises JudgeNotReadyError with the reason. A card's program is ours, so any wall will do."""
-    failure = connection.app.state.judge_failure
-    if failure:
-        raise JudgeNotReadyError(failure, retry_after_s=UNAVAILABLE_RETRY_S)
-    if judge.state != "ready":
-        message = "The judge is still warming up. Try again in a few seconds."
-        raise JudgeNotReadyError(message, retry_after_s=WARMING_RETRY_S)
-    return judge
+def get_runner(connection: HTTPConnection, judge: JudgeDep, evidence: EvidenceDep) -> Runner:
+    state = connection.app.state
+    return Runner(judge, evidence, state.judge_failure, state.grading_refusal)
 
 
-ReadyJudge = Annotated[Judge, Depends(get_ready_judge)]
+def get_asked(
+    card: AskedCard, catalog: CatalogDep, runner: Annotated[Runner, Depends(get_runner)]
+) -> Asked:
+    return Asked(card, catalog, runner)
+
+
+def get_deck(catalog: CatalogDep, evidence: EvidenceDep, *, notices: NoticesDep) -> Deck:
+    return Deck(catalog, evidence, notices)
+
+
+def get_scope(
+    catalog: CatalogDep,
+    topic: Annotated[str | None, Query(description="`section/topic`")] = None,
+    section: Annotated[str | None, Query()] = None,
+) -> str | None:
+    """The topic or section that is asked for. Raises TopicNotFoundError."""
+    if topic:
+        return catalog.get_topic(topic).slug
+    return catalog.get_section_by_slug(section).slug if section else None
+
+
+ScopeDep = Annotated[str | None, Depends(get_scope)]
+DeckDep = Annotated[Deck, Depends(get_deck)]
+
+
+async def get_desk(
+    learner: CurrentLearner, session: SessionDep, *, deck: DeckDep, scope: ScopeDep
+) -> Desk:
+    return await service.read_desk(session, learner, deck, within=scope)
+
+
+async def limit_programs(
+    learner: CurrentLearner, limits: GuestLimitsDep, answer: AnswerCreate
+) -> None:
+    """A fix runs what a guest wrote: it counts among his programs too."""
+    if answer.source is not None:
+        require_rate(learner, limits.programs, "submissions and programs")
 
 
 async def keep_newest(
     learner: CurrentLearner, limits: GuestLimitsDep, session: SessionDep
 ) -> AsyncIterator[None]:
-    """Once a guest's answer is stored, his oldest go."""
+    """Once a guest's answer or review is stored, his oldest go."""
     is_guest, learner_id = learner.kind == "guest", learner.id
     yield
     if is_guest:
         await service.delete_old(session, learner_id, keep=limits.answers_kept)
+
+
+AskedDep = Annotated[Asked, Depends(get_asked)]
+DeskDep = Annotated[Desk, Depends(get_desk, scope="function")]

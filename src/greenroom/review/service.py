@@ -1,134 +1,105 @@
-"""Takes an answer to a card: the card's own program runs, and what it says is the key."""
+"""What other features ask of review: states, recall, what is due, what was answered."""
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.catalog.service import (
-    Card,
-    CardRun,
-    Output,
-    Predict,
-    RunFailedError,
-    run_output,
-    run_predict,
-    same_part,
-    to_html,
-)
-from greenroom.judge import BoxFailed, Judge, UnreadableJSON
-from greenroom.models.answer import Answer
+from greenroom.catalog.service import Card
+from greenroom.kit.clock import now
+from greenroom.learners.targets import target_of
+from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
+from greenroom.models.review import Review
 from greenroom.review import repository
-from greenroom.review.errors import (
-    AnswerTakenError,
-    CardNotRunError,
-    JudgeNotReadyError,
-    NotJSONError,
-    UnknownPartError,
-)
-from greenroom.review.schemas import AnswerCreate, AnswerRead, PartRead
+from greenroom.review.answers import Asked, create_answer
+from greenroom.review.desks import Deck, make_desk, read_counts, read_desk, read_next
+from greenroom.review.errors import AlreadyGradedError
+from greenroom.review.queue import Desk
+from greenroom.review.reviews import create_review, undo_review
+from greenroom.review.runner import Runner
+from greenroom.review.schedule import Rules, recall
+from greenroom.review.schemas import CountsRead, StateRead, StateUpdate
+from greenroom.review.states import changed, copy_state, new_state, read_state
 
-RETRY_AFTER_S = 3
+__all__ = [
+    "Asked",
+    "Deck",
+    "Desk",
+    "Rules",
+    "Runner",
+    "calibration_pairs",
+    "counts",
+    "create_answer",
+    "create_review",
+    "due_by_day",
+    "queue_card",
+    "read_desk",
+    "read_next",
+    "recall",
+    "reviews_since",
+    "states",
+    "undo_review",
+    "update_state",
+]
+
+MOST_PAIRS = 2000
 
 
-async def create_answer(
-    session: AsyncSession, learner: Learner, *, card: Card, given: AnswerCreate, judge: Judge
-) -> AnswerRead:
-    """Runs the card's program and stores the answer; the same id again gives what was stored."""
-    if not isinstance(card.body, Predict | Output):
-        raise CardNotRunError(card.kind)
-    stored = await repository.find_answer(session, given.id)
-    if stored:
-        return _stored(stored, learner.id, card)
-    asked = card.body.ask if isinstance(card.body, Predict) else ("output",)
-    for part in given.parts:
-        if part not in asked:
-            raise UnknownPartError(part, asked)
-    run = await _run(judge, card.body)
-    parts = _compare(asked, given.parts, run)
-    answer = Answer(
-        id=given.id,
-        learner_id=learner.id,
-        card=card.slug,
-        content_hash=card.content_hash,
-        parts=given.parts,
-        right=all(part.same for part in parts),
-        result=_result(run, parts),
-    )
-    learner_id = learner.id  # a rollback forgets what was read
-    # The learner first: it may be new, and the answer's foreign key needs its row.
-    await session.flush()
-    session.add(answer)
-    try:
-        await session.flush()
-    except IntegrityError as error:
-        # The same answer, sent twice at once: the other one was faster.
-        await session.rollback()
-        stored = await repository.find_answer(session, given.id)
-        if stored is None:
-            raise AnswerTakenError from error
-        return _stored(stored, learner_id, card)
-    return _read(answer, card)
+async def states(session: AsyncSession, learner_id: UUID) -> list[CardState]:
+    """All of a learner: of every card that was ever graded, queued, flagged or set aside."""
+    return list(await repository.list_states(session, learner_id))
+
+
+async def counts(session: AsyncSession, learner: Learner, deck: Deck) -> CountsRead:
+    """What is left of today, and what comes."""
+    return read_counts(await read_desk(session, learner, deck))
+
+
+def due_by_day(
+    learner: Learner, states: Sequence[CardState], deck: Deck, *, days: int
+) -> list[tuple[date, int]]:
+    """How many cards fall due each day from today; today: with all that were before."""
+    return make_desk(target_of(learner), states, deck, at=now()).due_by_day(days)
+
+
+async def reviews_since(
+    session: AsyncSession, learner_id: UUID, since: datetime
+) -> Sequence[Review]:
+    """In their order, without those undone."""
+    return await repository.list_reviews(session, learner_id, since=since)
+
+
+async def calibration_pairs(session: AsyncSession, learner_id: UUID) -> list[tuple[float, bool]]:
+    """Of the newest reviews with a forecast: the recall forecast, and whether it was known."""
+    return await repository.list_pairs(session, learner_id, most=MOST_PAIRS)
+
+
+async def queue_card(session: AsyncSession, learner_id: UUID, card: str, *, reason: str) -> bool:
+    """Asks a card today because a mistake named it; False where it is set aside."""
+    before = await repository.find_state(session, learner_id, card) or new_state(learner_id, card)
+    if before.suspended_at:
+        return False
+    after = copy_state(before, queued_at=now(), queued_for=reason[:300], buried_until=None)
+    return await repository.write_state(session, after, reps=before.reps)
+
+
+async def update_state(
+    session: AsyncSession, learner: Learner, card: Card, *, changes: StateUpdate, deck: Deck
+) -> StateRead:
+    """Suspends, buries, flags, or the reverse; the schedule stays."""
+    desk = await read_desk(session, learner, deck)
+    found = next((state for state in desk.states if state.card == card.slug), None)
+    before = found or new_state(learner.id, card.slug)
+    after = changed(before, changes, at=desk.at, today=desk.today)
+    if not await repository.write_state(session, after, reps=before.reps):
+        raise AlreadyGradedError(desk.at)
+    others = [state for state in desk.states if state.card != card.slug]
+    deck.tell(session, make_desk(desk.target, [*others, after], deck, at=desk.at))
+    return read_state(after, card, at=desk.at, rules=desk.rules)
 
 
 async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> None:
-    """Only the newest answers stay."""
+    """Only the newest answers and reviews stay."""
     await repository.delete_old(session, learner_id, keep=keep)
-
-
-async def _run(judge: Judge, body: Predict | Output) -> CardRun:
-    try:
-        if isinstance(body, Predict):
-            return await run_predict(judge, body)
-        return await run_output(judge, body)
-    except (RunFailedError, BoxFailed) as error:
-        message = (
-            f"The program of this card did not run: {str(error).rstrip('.')}. Nothing was counted."
-        )
-        raise JudgeNotReadyError(message, retry_after_s=RETRY_AFTER_S) from error
-
-
-def _compare(asked: tuple[str, ...], said: dict[str, str], run: CardRun) -> list[PartRead]:
-    try:
-        return [
-            PartRead(
-                part=part,
-                said=said.get(part, ""),
-                got=run.parts[part],
-                same=same_part(part, said.get(part, ""), run.parts[part]),
-            )
-            for part in asked
-        ]
-    except UnreadableJSON as error:
-        raise NotJSONError(str(error)) from error
-
-
-def _result(run: CardRun, parts: list[PartRead]) -> dict[str, Any]:  # a JSON column
-    return {
-        "parts": [part.model_dump() for part in parts],
-        "exchanges": [exchange.model_dump() for exchange in run.exchanges],
-        "output": run.output,
-        "ms": run.ms,
-        "versions": dict(run.versions),
-    }
-
-
-def _stored(answer: Answer, learner_id: UUID, card: Card) -> AnswerRead:
-    if answer.learner_id != learner_id or answer.card != card.slug:
-        raise AnswerTakenError
-    return _read(answer, card)
-
-
-def _read(answer: Answer, card: Card) -> AnswerRead:
-    return AnswerRead.model_validate(
-        {
-            **answer.result,
-            "id": answer.id,
-            "card": answer.card,
-            "right": answer.right,
-            "answer_html": to_html(card.answer.markdown),
-            "answered_at": answer.answered_at,
-        }
-    )

@@ -4,10 +4,12 @@ import asyncio
 import os
 import signal
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from greenroom.judge.host import box as box_module
 from greenroom.judge.host import pool as pool_module
 from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.job import Job
@@ -43,6 +45,28 @@ async def test_cancelled_run_frees_its_slot(pool: Pool) -> None:
     for task in running:
         task.cancel()
     await asyncio.gather(*running, return_exceptions=True)
+    assert await serve_normal(pool)
+
+
+async def test_cancelled_while_its_box_is_made_waits_for_nothing(
+    pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(box_module, "_END_S", 3600.0)
+    # Limits that no child made in advance has.
+    job = replace(_JOB, limits=Limits(disk_bytes=1 << 20))
+
+    async def run() -> None:
+        async with pool.open(job):
+            raise AssertionError("it was to be cancelled before")
+
+    for steps in range(6):
+        running = asyncio.create_task(run())
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        running.cancel()
+        async with asyncio.timeout(20):
+            await asyncio.gather(running, return_exceptions=True)
+        assert running.cancelled()
     assert await serve_normal(pool)
 
 

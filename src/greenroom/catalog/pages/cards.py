@@ -39,6 +39,7 @@ def card_page(catalog: Catalog, slug: str) -> CardRead:
     page = CardRead(
         **card_summary(card).model_dump(),
         topic_title=catalog.get_topic(card.topic).title,
+        content_hash=card.content_hash,
         front_html=to_html(front),
     )
     match card.body:

@@ -8,8 +8,14 @@ from greenroom.catalog.model import Card, Fix, Order, Output, Predict
 from greenroom.catalog.proving.bench import Bench
 from greenroom.catalog.proving.failure import Failure
 from greenroom.catalog.proving.proofs import ProofRun, last_line
-from greenroom.catalog.runs import CardRun, RunFailedError, expected_text, same_part
-from greenroom.judge import Exercise, Report, UnreadableJSON, Verdict
+from greenroom.catalog.runs import (
+    CardRun,
+    RunFailedError,
+    expected_text,
+    fix_exercise,
+    same_part,
+)
+from greenroom.judge import Report, UnreadableJSON, Verdict
 
 RUNS_WHEN_DIFFERENT = 3
 
@@ -133,12 +139,7 @@ def _longest_run(events: list[str], printed: list[str]) -> int:
 async def _prove_fix(bench: Bench, card: Card, body: Fix) -> list[Failure]:
     """The broken app fails the check, the patched app passes it."""
     try:
-        exercise = Exercise.from_parts(
-            f"card-{card.name}",
-            {"main.py": body.app.source},
-            checks=body.check,
-            tasks=(card.title,),
-        )
+        exercise = fix_exercise(card, body)
     except Exception as error:  # a check is the author's own code: it may raise anything
         return [_failure(card, body.check_line, f"the check does not load: {error}")]
     broken = await bench.grade(card.topic, exercise, files={})

@@ -60,6 +60,10 @@ class Child:
         """End the submission's process and all it started; its supervisor tells the rest."""
         if self.ended.is_set():
             return
+        if not self._made.is_set():
+            # There is nothing to end yet: who makes it ends when this end of the channel closes.
+            self._lose()
+            return
         with contextlib.suppress(ProcessLookupError):
             if self._handle is not None:
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import secrets
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable
@@ -42,7 +43,6 @@ class Pool:
         self._chosen: Sandbox | None = None
         self._generation: Generation | None = None
         self._room: Path | None = None
-        self._numbers = 0
         self._open: set[Box] = set()
         self._renewal: asyncio.Task[None] | None = None
         self._warming = asyncio.Lock()
@@ -127,13 +127,13 @@ class Pool:
     async def _begin(self, job: Job) -> Box:
         generation = await self._living_generation()
         child = generation.take(job.limits)
-        self._numbers += 1
         if self._room is None:
             raise BoxFailed("the judge is closed")
+        # Not by number: a submission sees its socket's name, and would know how many ran before.
         box = Box(
             child,
             job,
-            sockets=self._room / str(self._numbers),
+            sockets=self._room / secrets.token_hex(8),
             folder=generation.folder_of(child),
         )
         try:

@@ -8,7 +8,7 @@ ALLOWED = tuple(
     fstat stat lstat newfstatat statx statfs fstatfs lseek access faccessat faccessat2
     open openat creat mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 symlink
     symlinkat readlink readlinkat chmod fchmod fchmodat truncate ftruncate fallocate fadvise64
-    fsync fdatasync sync_file_range flock getdents getdents64 utime utimes utimensat futimesat
+    fsync fdatasync sync_file_range getdents getdents64 utime utimes utimensat futimesat
     getcwd chdir fchdir umask sendfile msync
     munmap mprotect mremap madvise brk membarrier
     rt_sigaction rt_sigprocmask rt_sigreturn rt_sigtimedwait rt_sigsuspend rt_sigpending
@@ -19,7 +19,7 @@ ALLOWED = tuple(
     nanosleep clock_nanosleep clock_gettime clock_getres gettimeofday time times
     setitimer getitimer alarm
     getpid gettid getuid geteuid getgid getegid getresuid getresgid getgroups getpgrp getpgid
-    getsid getpriority getrlimit setrlimit getrusage sysinfo uname getcpu
+    getsid getpriority getrlimit setrlimit getrusage uname getcpu
     sched_yield sched_getaffinity sched_getparam sched_getscheduler
     futex futex_waitv set_robust_list get_robust_list set_tid_address rseq arch_prctl
     wait4 waitid exit exit_group getrandom
@@ -41,6 +41,7 @@ REFUSED = tuple(
     setsid setpgid setpriority ioprio_set sched_setaffinity sched_setscheduler sched_setparam
     sched_setattr sethostname setdomainname settimeofday clock_settime clock_adjtime adjtimex
     chown fchown lchown fchownat link linkat mknod mknodat setxattr lsetxattr fsetxattr
+    flock sysinfo
     socket connect bind vmsplice splice tee copy_file_range mlock mlock2 mlockall
     shmget shmat shmctl shmdt semget semop semctl semtimedop msgget msgsnd msgrcv msgctl
     mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify timer_create

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses } from './types.gen';
+import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadCountsData, ReadCountsErrors, ReadCountsResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadMyTargetData, ReadMyTargetErrors, ReadMyTargetResponses, ReadNextData, ReadNextErrors, ReadNextResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UndoReviewData, UndoReviewErrors, UndoReviewResponses, UpdateCardStateData, UpdateCardStateErrors, UpdateCardStateResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses, UpdateMyTargetData, UpdateMyTargetErrors, UpdateMyTargetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -63,6 +63,27 @@ export const deleteMe = <ThrowOnError extends boolean = false>(options: Options<
 export const readMe = <ThrowOnError extends boolean = false>(options?: Options<ReadMeData, ThrowOnError>): RequestResult<ReadMeResponses, ReadMeErrors, ThrowOnError> => (options?.client ?? client).get<ReadMeResponses, ReadMeErrors, ThrowOnError>({ url: '/api/me', ...options });
 
 /**
+ * Read My Target
+ *
+ * What I prepare for: interview date, level, minutes a day, and how reviews come.
+ */
+export const readMyTarget = <ThrowOnError extends boolean = false>(options?: Options<ReadMyTargetData, ThrowOnError>): RequestResult<ReadMyTargetResponses, ReadMyTargetErrors, ThrowOnError> => (options?.client ?? client).get<ReadMyTargetResponses, ReadMyTargetErrors, ThrowOnError>({ url: '/api/me/target', ...options });
+
+/**
+ * Update My Target
+ *
+ * Changes what is given and leaves the rest. A date that is over is refused.
+ */
+export const updateMyTarget = <ThrowOnError extends boolean = false>(options: Options<UpdateMyTargetData, ThrowOnError>): RequestResult<UpdateMyTargetResponses, UpdateMyTargetErrors, ThrowOnError> => (options.client ?? client).patch<UpdateMyTargetResponses, UpdateMyTargetErrors, ThrowOnError>({
+    url: '/api/me/target',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Read Stored
  *
  * What is kept of you, in rows, and for how long.
@@ -117,6 +138,15 @@ export const readCardBack = <ThrowOnError extends boolean = false>(options: Opti
  * An exercise: its task, its checks and its starter. Hints and solutions are not in it.
  */
 export const readExercise = <ThrowOnError extends boolean = false>(options: Options<ReadExerciseData, ThrowOnError>): RequestResult<ReadExerciseResponses, ReadExerciseErrors, ThrowOnError> => (options.client ?? client).get<ReadExerciseResponses, ReadExerciseErrors, ThrowOnError>({ url: '/api/exercises/{slug}', ...options });
+
+/**
+ * Search Content
+ *
+ * Lessons, cards and exercises, the best first. A card is found by its question alone.
+ *
+ * Where nothing has every word, what has some of them is sent and `every_word` is false.
+ */
+export const searchContent = <ThrowOnError extends boolean = false>(options: Options<SearchContentData, ThrowOnError>): RequestResult<SearchContentResponses, SearchContentErrors, ThrowOnError> => (options.client ?? client).get<SearchContentResponses, SearchContentErrors, ThrowOnError>({ url: '/api/search', ...options });
 
 /**
  * Reset Draft
@@ -311,10 +341,67 @@ export const lintFiles = <ThrowOnError extends boolean = false>(options: Options
 /**
  * Create Answer
  *
- * Runs the card's program and compares; the same id sent again counts once.
+ * Says what of an answer is right, why, and which grade it would get. Nothing is scheduled.
+ *
+ * `predict` and `output` are compared with what the card's program really said, a `fix` is graded
+ * by the judge. The same id sent again counts once.
  */
 export const createAnswer = <ThrowOnError extends boolean = false>(options: Options<CreateAnswerData, ThrowOnError>): RequestResult<CreateAnswerResponses, CreateAnswerErrors, ThrowOnError> => (options.client ?? client).post<CreateAnswerResponses, CreateAnswerErrors, ThrowOnError>({
     url: '/api/cards/{section}/{topic}/{card}/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Create Review
+ *
+ * Takes the grade and schedules the card. The same id sent again changes nothing.
+ *
+ * A grade above the proposed one is refused where the run says otherwise; so is one for a card
+ * that got its grade on another device meanwhile.
+ */
+export const createReview = <ThrowOnError extends boolean = false>(options: Options<CreateReviewData, ThrowOnError>): RequestResult<CreateReviewResponses, CreateReviewErrors, ThrowOnError> => (options.client ?? client).post<CreateReviewResponses, CreateReviewErrors, ThrowOnError>({
+    url: '/api/cards/{section}/{topic}/{card}/reviews',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Next
+ *
+ * The next card, or none and when the next falls due.
+ *
+ * Within a topic or section that was asked for, the day's caps do not hold.
+ */
+export const readNext = <ThrowOnError extends boolean = false>(options?: Options<ReadNextData, ThrowOnError>): RequestResult<ReadNextResponses, ReadNextErrors, ThrowOnError> => (options?.client ?? client).get<ReadNextResponses, ReadNextErrors, ThrowOnError>({ url: '/api/review/next', ...options });
+
+/**
+ * Read Counts
+ *
+ * What is left of today, and what comes in the next seven days.
+ */
+export const readCounts = <ThrowOnError extends boolean = false>(options?: Options<ReadCountsData, ThrowOnError>): RequestResult<ReadCountsResponses, ReadCountsErrors, ThrowOnError> => (options?.client ?? client).get<ReadCountsResponses, ReadCountsErrors, ThrowOnError>({ url: '/api/review/counts', ...options });
+
+/**
+ * Undo Review
+ *
+ * Takes back the newest review, then the one before it, within a day.
+ */
+export const undoReview = <ThrowOnError extends boolean = false>(options?: Options<UndoReviewData, ThrowOnError>): RequestResult<UndoReviewResponses, UndoReviewErrors, ThrowOnError> => (options?.client ?? client).post<UndoReviewResponses, UndoReviewErrors, ThrowOnError>({ url: '/api/review/undo', ...options });
+
+/**
+ * Update Card State
+ *
+ * Suspends, buries until tomorrow, flags with a note, or the reverse.
+ */
+export const updateCardState = <ThrowOnError extends boolean = false>(options: Options<UpdateCardStateData, ThrowOnError>): RequestResult<UpdateCardStateResponses, UpdateCardStateErrors, ThrowOnError> => (options.client ?? client).patch<UpdateCardStateResponses, UpdateCardStateErrors, ThrowOnError>({
+    url: '/api/cards/{section}/{topic}/{card}/state',
     ...options,
     headers: {
         'Content-Type': 'application/json',

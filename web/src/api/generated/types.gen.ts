@@ -6,6 +6,8 @@ export type ClientOptions = {
 
 /**
  * AnswerCreate
+ *
+ * What a card's kind asks for, or `dont_know`.
  */
 export type AnswerCreate = {
     /**
@@ -17,11 +19,51 @@ export type AnswerCreate = {
     /**
      * Parts
      *
-     * By part: `status`, `body`, `events`, `header:NAME`, or `output`
+     * predict, output. By part: `status`, `body`, `events`, `header:NAME`, `output`
      */
-    parts: {
+    parts?: {
         [key: string]: string;
-    };
+    } | null;
+    /**
+     * Options
+     *
+     * choice: ids of the chosen
+     */
+    options?: Array<string> | null;
+    /**
+     * Order
+     *
+     * order: all ids, first to last
+     */
+    order?: Array<string> | null;
+    /**
+     * Lines
+     *
+     * review: ids of the marked lines
+     */
+    lines?: Array<string> | null;
+    /**
+     * Source
+     *
+     * fix: the whole repaired program
+     */
+    source?: string | null;
+    /**
+     * Text
+     *
+     * short: the word. spoken: kept, if given
+     */
+    text?: string | null;
+    /**
+     * Dont Know
+     */
+    dont_know?: boolean;
+    /**
+     * Content Hash
+     *
+     * Of the card as it was shown: a card that changed is not counted
+     */
+    content_hash?: string | null;
 };
 
 /**
@@ -37,37 +79,66 @@ export type AnswerRead = {
      */
     card: string;
     /**
-     * Right
+     * Kind
      */
-    right: boolean;
+    kind: 'predict' | 'output' | 'choice' | 'order' | 'fix' | 'review' | 'spoken' | 'short';
+    /**
+     * Said
+     *
+     * What was said, as it was sent
+     */
+    said: {
+        [key: string]: unknown;
+    };
+    /**
+     * Right
+     *
+     * Null: spoken, scored by oneself
+     */
+    right: boolean | null;
     /**
      * Parts
+     *
+     * predict, output
      */
     parts: Array<PartRead>;
     /**
-     * Answer Html
-     */
-    answer_html: string;
-    /**
-     * Exchanges
+     * Options
      *
-     * What was really sent and came back
+     * choice, review
      */
-    exchanges: Array<Exchange>;
+    options: Array<OptionVerdict>;
     /**
-     * Output
+     * Order
+     *
+     * order
      */
-    output: string | null;
+    order: Array<StepVerdict>;
     /**
-     * Ms
+     * fix: as of a submission
      */
-    ms: number;
+    report: Report | null;
+    back: CardBack;
     /**
-     * Versions
+     * The run that is the key; of other kinds, that of the card's first proof
      */
-    versions: {
-        [key: string]: string;
-    };
+    evidence: EvidenceRead | null;
+    /**
+     * Proposed
+     */
+    proposed: 1 | 2 | 3 | 4;
+    /**
+     * Why
+     *
+     * `Proposed: Again, two parts differ.`
+     */
+    why: string;
+    /**
+     * Grades
+     *
+     * The buttons; none where the card is suspended or withheld
+     */
+    grades: Array<GradeRead>;
     /**
      * Answered At
      */
@@ -170,6 +241,10 @@ export type CardRead = {
      * Topic Title
      */
     topic_title: string;
+    /**
+     * Content Hash
+     */
+    content_hash: string;
     /**
      * Front Html
      */
@@ -363,6 +438,94 @@ export type ContentsEntry = {
 };
 
 /**
+ * CountsRead
+ *
+ * What is left of today, and what comes.
+ */
+export type CountsRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Due
+     *
+     * Cards to review now, within today's cap, steps included
+     */
+    due: number;
+    /**
+     * Due All
+     *
+     * The same without the cap
+     */
+    due_all: number;
+    /**
+     * New
+     *
+     * New cards that today still holds
+     */
+    new: number;
+    /**
+     * Learning
+     *
+     * Steps within the day, come or to come
+     */
+    learning: number;
+    /**
+     * Done Today
+     */
+    done_today: number;
+    /**
+     * Minutes Left
+     */
+    minutes_left: number;
+    /**
+     * Next Due At
+     */
+    next_due_at: string | null;
+    /**
+     * Days
+     *
+     * Seven days, from today
+     */
+    days: Array<DayRead>;
+    /**
+     * Catch Up
+     *
+     * More is due than a day holds: `/review/catch-up` helps
+     */
+    catch_up: boolean;
+    /**
+     * Catching Up Until
+     */
+    catching_up_until: string | null;
+    /**
+     * Leeches
+     */
+    leeches: number;
+    /**
+     * Proposal
+     *
+     * Fitted parameters wait for a yes: `/review/fit`
+     */
+    proposal: boolean;
+};
+
+/**
+ * DayRead
+ */
+export type DayRead = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Due
+     */
+    due: number;
+};
+
+/**
  * DiagramBlock
  *
  * Mermaid source, drawn by the page when it scrolls into view.
@@ -490,6 +653,38 @@ export type DraftUpdate = {
      * Relative path to text. Only files that may be edited.
      */
     files: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * EvidenceRead
+ *
+ * A run that shows what is so.
+ */
+export type EvidenceRead = {
+    /**
+     * Exchanges
+     *
+     * What was sent and what came back
+     */
+    exchanges?: Array<Exchange>;
+    /**
+     * Output
+     */
+    output?: string | null;
+    /**
+     * Ran At
+     */
+    ran_at: string;
+    /**
+     * Ms
+     */
+    ms: number;
+    /**
+     * Versions
+     */
+    versions: {
         [key: string]: string;
     };
 };
@@ -842,6 +1037,38 @@ export type FollowUp = {
 };
 
 /**
+ * GradeRead
+ *
+ * A button: what it says and what it would do.
+ */
+export type GradeRead = {
+    /**
+     * Grade
+     */
+    grade: 1 | 2 | 3 | 4;
+    /**
+     * Label
+     */
+    label: 'Again' | 'Hard' | 'Good' | 'Easy';
+    /**
+     * Due At
+     */
+    due_at: string;
+    /**
+     * In Words
+     *
+     * `in 10 min`, `in 9 days`
+     */
+    in_words: string;
+    /**
+     * Allowed
+     *
+     * False: the run says otherwise, it would be refused
+     */
+    allowed: boolean;
+};
+
+/**
  * HTTPValidationError
  */
 export type HttpValidationError = {
@@ -889,6 +1116,40 @@ export type HintRead = {
      * None while it is closed
      */
     html: string | null;
+};
+
+/**
+ * HitRead
+ */
+export type HitRead = {
+    /**
+     * Kind
+     */
+    kind: 'lesson' | 'card' | 'exercise';
+    /**
+     * Slug
+     *
+     * Of the lesson (its topic's), the card or the exercise
+     */
+    slug: string;
+    /**
+     * Topic
+     *
+     * `section/topic`
+     */
+    topic: string;
+    /**
+     * Topic Title
+     */
+    topic_title: string;
+    /**
+     * Title
+     */
+    title: Array<PieceRead>;
+    /**
+     * Snippet
+     */
+    snippet: Array<PieceRead>;
 };
 
 /**
@@ -1208,6 +1469,37 @@ export type MistakeReport = {
 };
 
 /**
+ * NextRead
+ *
+ * The next card, or none, and then when the next falls due.
+ */
+export type NextRead = {
+    card: CardRead | null;
+    state: StateRead | null;
+    /**
+     * Why
+     */
+    why: 'learning' | 'mistake' | 'due' | 'new' | null;
+    /**
+     * Reason
+     *
+     * Why this card, or why none, in a sentence
+     */
+    reason: string;
+    /**
+     * Grades
+     *
+     * What each button would do now
+     */
+    grades: Array<GradeRead>;
+    counts: CountsRead;
+    /**
+     * Next Due At
+     */
+    next_due_at: string | null;
+};
+
+/**
  * Option
  */
 export type Option = {
@@ -1219,6 +1511,38 @@ export type Option = {
      * Html
      */
     html: string;
+};
+
+/**
+ * OptionVerdict
+ *
+ * An option of a choice, or an explained line of a review, and whether it was marked.
+ */
+export type OptionVerdict = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Html
+     */
+    html: string;
+    /**
+     * Right
+     */
+    right: boolean;
+    /**
+     * Why Html
+     */
+    why_html: string;
+    /**
+     * Chosen
+     */
+    chosen: boolean;
+    /**
+     * Result
+     */
+    result: 'right' | 'wrong' | 'missed' | 'left_alone';
 };
 
 /**
@@ -1273,6 +1597,22 @@ export type PhaseRead = {
      * P95 Ms
      */
     p95_ms: number;
+};
+
+/**
+ * PieceRead
+ */
+export type PieceRead = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Marked
+     *
+     * It matches what was asked
+     */
+    marked: boolean;
 };
 
 /**
@@ -1378,6 +1718,52 @@ export type Report = {
 };
 
 /**
+ * ReviewCreate
+ *
+ * Takes a grade for an answer, or for a card whose back was only read.
+ */
+export type ReviewCreate = {
+    /**
+     * Id
+     *
+     * Made by the client: the same id twice counts once
+     */
+    id: string;
+    /**
+     * Answer Id
+     */
+    answer_id?: string | null;
+    /**
+     * Grade
+     */
+    grade: 1 | 2 | 3 | 4;
+    /**
+     * Ms
+     *
+     * From question to grade
+     */
+    ms?: number;
+    /**
+     * Answered At
+     *
+     * Where it was sent late. Never later than now, earlier than its answer, or more than a day ago: beyond that the server's own time counts
+     */
+    answered_at?: string | null;
+    /**
+     * Seen Reps
+     *
+     * `reps` of the state as it was shown (0: none): where the card was graded on another device since, this grade is not counted
+     */
+    seen_reps?: number | null;
+    /**
+     * Ticked
+     *
+     * spoken: which of `listen_for` were said
+     */
+    ticked?: Array<number> | null;
+};
+
+/**
  * ReviewLine
  *
  * One line of a diff; `id` where it can be marked as a defect.
@@ -1395,6 +1781,32 @@ export type ReviewLine = {
      * Id
      */
     id?: string | null;
+};
+
+/**
+ * ReviewRead
+ */
+export type ReviewRead = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Grade
+     */
+    grade: 1 | 2 | 3 | 4;
+    /**
+     * Answered At
+     */
+    answered_at: string;
+    state: StateRead;
+    /**
+     * Leech
+     *
+     * This lapse has set the card aside
+     */
+    leech: boolean;
+    counts: CountsRead;
 };
 
 /**
@@ -1554,6 +1966,30 @@ export type SandboxRead = {
 };
 
 /**
+ * SearchRead
+ */
+export type SearchRead = {
+    /**
+     * Hits
+     *
+     * The best first
+     */
+    hits: Array<HitRead>;
+    /**
+     * More
+     *
+     * There are others; narrow the question to see them
+     */
+    more: boolean;
+    /**
+     * Every Word
+     *
+     * False: nothing has every word, so these have some of them
+     */
+    every_word: boolean;
+};
+
+/**
  * SectionRead
  */
 export type SectionRead = {
@@ -1637,6 +2073,146 @@ export type SourceRead = {
      * Html
      */
     html: string;
+};
+
+/**
+ * StateRead
+ *
+ * What is known of one's memory of a card.
+ */
+export type StateRead = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Stability
+     *
+     * Days until recall falls to 90 %
+     */
+    stability: number | null;
+    /**
+     * Difficulty
+     *
+     * 1 to 10
+     */
+    difficulty: number | null;
+    /**
+     * Recall
+     *
+     * How likely it is known now
+     */
+    recall: number | null;
+    /**
+     * Due At
+     */
+    due_at: string | null;
+    /**
+     * Due
+     */
+    due: boolean;
+    /**
+     * Reviewed At
+     */
+    reviewed_at: string | null;
+    /**
+     * Reps
+     */
+    reps: number;
+    /**
+     * Lapses
+     */
+    lapses: number;
+    /**
+     * Leech
+     *
+     * Set aside because it was forgotten so often
+     */
+    leech: boolean;
+    /**
+     * Suspended
+     */
+    suspended: boolean;
+    /**
+     * Buried
+     *
+     * Not asked again before tomorrow
+     */
+    buried: boolean;
+    /**
+     * Flagged
+     */
+    flagged: boolean;
+    /**
+     * Note
+     */
+    note: string | null;
+    /**
+     * Queued For
+     *
+     * The mistake in an exercise that named it
+     */
+    queued_for: string | null;
+    /**
+     * Changed
+     *
+     * The card's text changed since it was last graded
+     */
+    changed: boolean;
+};
+
+/**
+ * StateUpdate
+ *
+ * What is left out stays.
+ */
+export type StateUpdate = {
+    /**
+     * Suspended
+     */
+    suspended?: boolean | null;
+    /**
+     * Buried
+     *
+     * Until tomorrow
+     */
+    buried?: boolean | null;
+    /**
+     * Flagged
+     */
+    flagged?: boolean | null;
+    /**
+     * Note
+     */
+    note?: string | null;
+};
+
+/**
+ * StepVerdict
+ *
+ * A step in its right place; out of place are the fewest that have to move.
+ */
+export type StepVerdict = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Html
+     */
+    html: string;
+    /**
+     * Place
+     */
+    place: number;
+    /**
+     * Said Place
+     */
+    said_place: number | null;
+    /**
+     * In Order
+     */
+    in_order: boolean;
 };
 
 /**
@@ -1938,6 +2514,108 @@ export type SystemRead = {
 };
 
 /**
+ * TargetRead
+ */
+export type TargetRead = {
+    /**
+     * Chosen
+     *
+     * False: the learner has said nothing, these are the defaults
+     */
+    chosen: boolean;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     *
+     * Null without a date, or once it is over
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Time Zone
+     *
+     * IANA name; a day of the learner begins there at 04:00
+     */
+    time_zone: string;
+    /**
+     * Today
+     *
+     * The learner's day now
+     */
+    today: string;
+    /**
+     * Desired Retention
+     *
+     * The recall at which a card comes back
+     */
+    desired_retention: number;
+    /**
+     * New A Day
+     */
+    new_a_day: number;
+    /**
+     * Due A Day
+     */
+    due_a_day: number;
+    /**
+     * Buttons
+     *
+     * Two: Again and Good. Four: also Hard and Easy
+     */
+    buttons: 2 | 4;
+};
+
+/**
+ * TargetUpdate
+ *
+ * What is left out stays. A date of null: no interview; a number of null: by the minutes.
+ */
+export type TargetUpdate = {
+    /**
+     * Interview Date
+     */
+    interview_date?: string | null;
+    /**
+     * Level
+     */
+    level?: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day?: number;
+    /**
+     * Time Zone
+     */
+    time_zone?: string;
+    /**
+     * Desired Retention
+     */
+    desired_retention?: number;
+    /**
+     * New A Day
+     */
+    new_a_day?: number | null;
+    /**
+     * Due A Day
+     */
+    due_a_day?: number | null;
+    /**
+     * Buttons
+     */
+    buttons?: 2 | 4;
+};
+
+/**
  * TaskSentence
  */
 export type TaskSentence = {
@@ -2097,6 +2775,21 @@ export type TranscriptRead = {
      * Text
      */
     text: string;
+};
+
+/**
+ * UndoRead
+ */
+export type UndoRead = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * As it was before; null: never graded
+     */
+    state: StateRead | null;
+    counts: CountsRead;
 };
 
 /**
@@ -2554,6 +3247,60 @@ export type ReadMeResponses = {
 
 export type ReadMeResponse = ReadMeResponses[keyof ReadMeResponses];
 
+export type ReadMyTargetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/target';
+};
+
+export type ReadMyTargetErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadMyTargetError = ReadMyTargetErrors[keyof ReadMyTargetErrors];
+
+export type ReadMyTargetResponses = {
+    /**
+     * Successful Response
+     */
+    200: TargetRead;
+};
+
+export type ReadMyTargetResponse = ReadMyTargetResponses[keyof ReadMyTargetResponses];
+
+export type UpdateMyTargetData = {
+    body: TargetUpdate;
+    path?: never;
+    query?: never;
+    url: '/api/me/target';
+};
+
+export type UpdateMyTargetErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type UpdateMyTargetError = UpdateMyTargetErrors[keyof UpdateMyTargetErrors];
+
+export type UpdateMyTargetResponses = {
+    /**
+     * Successful Response
+     */
+    200: TargetRead;
+};
+
+export type UpdateMyTargetResponse = UpdateMyTargetResponses[keyof UpdateMyTargetResponses];
+
 export type ReadStoredData = {
     body?: never;
     path?: never;
@@ -2818,6 +3565,56 @@ export type ReadExerciseResponses = {
 };
 
 export type ReadExerciseResponse = ReadExerciseResponses[keyof ReadExerciseResponses];
+
+export type SearchContentData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Q
+         *
+         * Words; the last one may be a beginning
+         */
+        q: string;
+        /**
+         * Kind
+         */
+        kind?: 'lesson' | 'card' | 'exercise' | null;
+        /**
+         * Section
+         *
+         * Slug of a section
+         */
+        section?: string | null;
+        /**
+         * Limit
+         */
+        limit?: number;
+    };
+    url: '/api/search';
+};
+
+export type SearchContentErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type SearchContentError = SearchContentErrors[keyof SearchContentErrors];
+
+export type SearchContentResponses = {
+    /**
+     * Successful Response
+     */
+    200: SearchRead;
+};
+
+export type SearchContentResponse = SearchContentResponses[keyof SearchContentResponses];
 
 export type ResetDraftData = {
     body?: never;
@@ -3604,3 +4401,177 @@ export type CreateAnswerResponses = {
 };
 
 export type CreateAnswerResponse = CreateAnswerResponses[keyof CreateAnswerResponses];
+
+export type CreateReviewData = {
+    body: ReviewCreate;
+    path: {
+        /**
+         * Section
+         */
+        section: string;
+        /**
+         * Topic
+         */
+        topic: string;
+        /**
+         * Card
+         */
+        card: string;
+    };
+    query?: never;
+    url: '/api/cards/{section}/{topic}/{card}/reviews';
+};
+
+export type CreateReviewErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type CreateReviewError = CreateReviewErrors[keyof CreateReviewErrors];
+
+export type CreateReviewResponses = {
+    /**
+     * Successful Response
+     */
+    201: ReviewRead;
+};
+
+export type CreateReviewResponse = CreateReviewResponses[keyof CreateReviewResponses];
+
+export type ReadNextData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Topic
+         *
+         * `section/topic`
+         */
+        topic?: string | null;
+        /**
+         * Section
+         */
+        section?: string | null;
+    };
+    url: '/api/review/next';
+};
+
+export type ReadNextErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadNextError = ReadNextErrors[keyof ReadNextErrors];
+
+export type ReadNextResponses = {
+    /**
+     * Successful Response
+     */
+    200: NextRead;
+};
+
+export type ReadNextResponse = ReadNextResponses[keyof ReadNextResponses];
+
+export type ReadCountsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/counts';
+};
+
+export type ReadCountsErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadCountsError = ReadCountsErrors[keyof ReadCountsErrors];
+
+export type ReadCountsResponses = {
+    /**
+     * Successful Response
+     */
+    200: CountsRead;
+};
+
+export type ReadCountsResponse = ReadCountsResponses[keyof ReadCountsResponses];
+
+export type UndoReviewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/undo';
+};
+
+export type UndoReviewErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type UndoReviewError = UndoReviewErrors[keyof UndoReviewErrors];
+
+export type UndoReviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: UndoRead;
+};
+
+export type UndoReviewResponse = UndoReviewResponses[keyof UndoReviewResponses];
+
+export type UpdateCardStateData = {
+    body: StateUpdate;
+    path: {
+        /**
+         * Section
+         */
+        section: string;
+        /**
+         * Topic
+         */
+        topic: string;
+        /**
+         * Card
+         */
+        card: string;
+    };
+    query?: never;
+    url: '/api/cards/{section}/{topic}/{card}/state';
+};
+
+export type UpdateCardStateErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type UpdateCardStateError = UpdateCardStateErrors[keyof UpdateCardStateErrors];
+
+export type UpdateCardStateResponses = {
+    /**
+     * Successful Response
+     */
+    200: StateRead;
+};
+
+export type UpdateCardStateResponse = UpdateCardStateResponses[keyof UpdateCardStateResponses];

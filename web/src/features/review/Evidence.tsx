@@ -1,24 +1,24 @@
-import type { AnswerRead, Exchange } from "../../api/generated";
+import type { EvidenceRead, Exchange } from "../../api/generated";
 import { ProofLine } from "../../ui/ProofLine";
 
 const SHOWN_HEADERS = new Set(["www-authenticate", "location", "allow", "content-type", "retry-after", "set-cookie"]);
 
 /** The run that graded an answer: when, on what, how long, and what went over the wire. */
-export function Evidence({ answer, headers }: { answer: AnswerRead; headers: string[] }) {
+export function Evidence({ run, headers }: { run: EvidenceRead; headers: string[] }) {
   const asked = new Set(headers.map((name) => name.toLowerCase()));
   return (
     <div className="proofblock">
       <div className="head">
         <ProofLine>
-          Ran just now on FastAPI {answer.versions.fastapi}, {Math.round(answer.ms)} ms
+          Ran just now on FastAPI {run.versions.fastapi}, {Math.round(run.ms)} ms
         </ProofLine>
       </div>
       <pre className="code wrapped" tabIndex={0} role="group" aria-label="What was sent and what came back">
         <code>
-          {answer.exchanges.map((exchange, index) => (
+          {(run.exchanges ?? []).map((exchange, index) => (
             <Wire key={index} exchange={exchange} asked={asked} />
           ))}
-          {answer.output !== null && <Printed text={answer.output} />}
+          {run.output != null && <Printed text={run.output} />}
         </code>
       </pre>
     </div>

@@ -91,9 +91,9 @@ function Answered({ answer, kind }: { answer: AnswerRead; kind: CardRead["kind"]
     <>
       <div className="in">
         <PartsTable parts={answer.parts} gotTitle={kind === "output" ? "It printed" : "The app answered"} />
-        <Html className="why" html={answer.answer_html} />
+        <Html className="why" html={answer.back.answer_html} />
       </div>
-      <Evidence answer={answer} headers={headers} />
+      {answer.evidence && <Evidence run={answer.evidence} headers={headers} />}
     </>
   );
 }

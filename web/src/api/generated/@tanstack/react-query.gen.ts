@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { cancelSubmission, createAnswer, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readProgress, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, sendRequest, stopRun, updateDraft } from '../sdk.gen';
-import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse } from '../types.gen';
+import { cancelSubmission, createAnswer, createReview, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCounts, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readProgress, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, searchContent, sendRequest, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
+import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -159,6 +159,45 @@ export const readMeOptions = (options?: Options<ReadMeData>) => queryOptions<Rea
     },
     queryKey: readMeQueryKey(options)
 });
+
+export const readMyTargetQueryKey = (options?: Options<ReadMyTargetData>) => createQueryKey('readMyTarget', options);
+
+/**
+ * Read My Target
+ *
+ * What I prepare for: interview date, level, minutes a day, and how reviews come.
+ */
+export const readMyTargetOptions = (options?: Options<ReadMyTargetData>) => queryOptions<ReadMyTargetResponse, ReadMyTargetError, ReadMyTargetResponse, ReturnType<typeof readMyTargetQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readMyTarget({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readMyTargetQueryKey(options)
+});
+
+/**
+ * Update My Target
+ *
+ * Changes what is given and leaves the rest. A date that is over is refused.
+ */
+export const updateMyTargetMutation = (options?: Partial<Options<UpdateMyTargetData>>): UseMutationOptions<UpdateMyTargetResponse, UpdateMyTargetError, Options<UpdateMyTargetData>> => {
+    const mutationOptions: UseMutationOptions<UpdateMyTargetResponse, UpdateMyTargetError, Options<UpdateMyTargetData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateMyTarget({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
 
 export const readStoredQueryKey = (options?: Options<ReadStoredData>) => createQueryKey('readStored', options);
 
@@ -318,6 +357,28 @@ export const readExerciseOptions = (options: Options<ReadExerciseData>) => query
         return data;
     },
     queryKey: readExerciseQueryKey(options)
+});
+
+export const searchContentQueryKey = (options: Options<SearchContentData>) => createQueryKey('searchContent', options);
+
+/**
+ * Search Content
+ *
+ * Lessons, cards and exercises, the best first. A card is found by its question alone.
+ *
+ * Where nothing has every word, what has some of them is sent and `every_word` is false.
+ */
+export const searchContentOptions = (options: Options<SearchContentData>) => queryOptions<SearchContentResponse, SearchContentError, SearchContentResponse, ReturnType<typeof searchContentQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await searchContent({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: searchContentQueryKey(options)
 });
 
 /**
@@ -719,12 +780,117 @@ export const lintFilesMutation = (options?: Partial<Options<LintFilesData>>): Us
 /**
  * Create Answer
  *
- * Runs the card's program and compares; the same id sent again counts once.
+ * Says what of an answer is right, why, and which grade it would get. Nothing is scheduled.
+ *
+ * `predict` and `output` are compared with what the card's program really said, a `fix` is graded
+ * by the judge. The same id sent again counts once.
  */
 export const createAnswerMutation = (options?: Partial<Options<CreateAnswerData>>): UseMutationOptions<CreateAnswerResponse, CreateAnswerError, Options<CreateAnswerData>> => {
     const mutationOptions: UseMutationOptions<CreateAnswerResponse, CreateAnswerError, Options<CreateAnswerData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await createAnswer({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Create Review
+ *
+ * Takes the grade and schedules the card. The same id sent again changes nothing.
+ *
+ * A grade above the proposed one is refused where the run says otherwise; so is one for a card
+ * that got its grade on another device meanwhile.
+ */
+export const createReviewMutation = (options?: Partial<Options<CreateReviewData>>): UseMutationOptions<CreateReviewResponse, CreateReviewError, Options<CreateReviewData>> => {
+    const mutationOptions: UseMutationOptions<CreateReviewResponse, CreateReviewError, Options<CreateReviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createReview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readNextQueryKey = (options?: Options<ReadNextData>) => createQueryKey('readNext', options);
+
+/**
+ * Read Next
+ *
+ * The next card, or none and when the next falls due.
+ *
+ * Within a topic or section that was asked for, the day's caps do not hold.
+ */
+export const readNextOptions = (options?: Options<ReadNextData>) => queryOptions<ReadNextResponse, ReadNextError, ReadNextResponse, ReturnType<typeof readNextQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readNext({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readNextQueryKey(options)
+});
+
+export const readCountsQueryKey = (options?: Options<ReadCountsData>) => createQueryKey('readCounts', options);
+
+/**
+ * Read Counts
+ *
+ * What is left of today, and what comes in the next seven days.
+ */
+export const readCountsOptions = (options?: Options<ReadCountsData>) => queryOptions<ReadCountsResponse, ReadCountsError, ReadCountsResponse, ReturnType<typeof readCountsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readCounts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readCountsQueryKey(options)
+});
+
+/**
+ * Undo Review
+ *
+ * Takes back the newest review, then the one before it, within a day.
+ */
+export const undoReviewMutation = (options?: Partial<Options<UndoReviewData>>): UseMutationOptions<UndoReviewResponse, UndoReviewError, Options<UndoReviewData>> => {
+    const mutationOptions: UseMutationOptions<UndoReviewResponse, UndoReviewError, Options<UndoReviewData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await undoReview({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Update Card State
+ *
+ * Suspends, buries until tomorrow, flags with a note, or the reverse.
+ */
+export const updateCardStateMutation = (options?: Partial<Options<UpdateCardStateData>>): UseMutationOptions<UpdateCardStateResponse, UpdateCardStateError, Options<UpdateCardStateData>> => {
+    const mutationOptions: UseMutationOptions<UpdateCardStateResponse, UpdateCardStateError, Options<UpdateCardStateData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateCardState({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -1,0 +1,1 @@
+"""Search over lessons, cards and exercises. What a card answers is not searched."""
