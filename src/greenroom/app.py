@@ -45,6 +45,8 @@ from greenroom.practice import service as practice
 from greenroom.practice import tasks as practice_tasks
 from greenroom.practice.endpoints import router as practice_router
 from greenroom.practice.schemas import SubmissionEvent
+from greenroom.readiness import export as readiness_export
+from greenroom.readiness.endpoints import router as readiness_router
 from greenroom.review import export as review_export
 from greenroom.review.endpoints import router as review_router
 from greenroom.search.endpoints import router as search_router
@@ -58,7 +60,12 @@ log = structlog.stdlib.get_logger("greenroom")
 # A submission is 256 kB at most; JSON escapes can double it.
 MAX_BODY_BYTES = 1_000_000
 # What features give to a learner's export; a test fails when a table of learners is missing.
-EXPORT_PARTS = (*learners_export.PARTS, *practice_export.PARTS, *review_export.PARTS)
+EXPORT_PARTS = (
+    *learners_export.PARTS,
+    *practice_export.PARTS,
+    *review_export.PARTS,
+    *readiness_export.PARTS,
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -104,6 +111,7 @@ def _add_routes(app: FastAPI) -> None:
         search_router,
         practice_router,
         review_router,
+        readiness_router,
     )
     for router in (*features, live_router):
         api.include_router(router)

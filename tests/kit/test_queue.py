@@ -138,6 +138,38 @@ async def test_a_failing_task_is_no_end(queue: Queue, work: Work) -> None:
         assert work.started == ["two"]
 
 
+async def test_turns_wait_in_the_same_line(queue: Queue, work: Work) -> None:
+    order: list[str] = []
+
+    async def take(key: str, owner: str) -> None:
+        async with queue.turn(key, owner=owner):
+            order.append(key)
+
+    queue.put("work", "a1", owner="ana")
+    turns = [asyncio.create_task(take(key, key[0])) for key in ("b1", "b2", "c1")]
+    await settle()
+    assert [queue.ahead(key) for key in ("a1", "b1", "c1", "b2")] == [0, 1, 2, 3]
+    async with queue.working():
+        await settle()
+        assert (work.started, order) == (["a1"], [])
+        turns[0].cancel()
+        await settle()
+        assert [queue.ahead(key) for key in ("b1", "b2", "c1")] == [None, 0, 1]
+        work.let_go("a1")
+        await asyncio.gather(*turns, return_exceptions=True)
+    assert order == ["b2", "c1"]
+
+
+async def test_turn_that_ends_by_an_error_is_over(queue: Queue, work: Work) -> None:
+    async with queue.working():
+        with pytest.raises(ZeroDivisionError):
+            async with queue.turn("one", owner="ana"):
+                raise ZeroDivisionError
+        queue.put("work", "two", owner="ana")
+        await settle()
+        assert work.started == ["two"]
+
+
 async def test_the_end_cancels_and_waits(queue: Queue, work: Work) -> None:
     async with queue.working():
         queue.put("work", "one", owner="ana")

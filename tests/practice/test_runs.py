@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,6 +16,7 @@ from greenroom.kit.ids import new_id
 from greenroom.practice.errors import RunsFullError
 from greenroom.practice.runs import Program, Run, Runs
 from greenroom.practice.schemas import RunRequest
+from tests.attacks.boxes import until
 from tests.practice.road import BROKEN, SLUG, browser, grade, solution_of
 
 TOPIC = "04-dependency-injection/dependency-caching"
@@ -40,7 +43,7 @@ async def client(app: FastAPI) -> AsyncIterator[httpx2.AsyncClient]:
 async def runs(app: FastAPI) -> AsyncIterator[Runs]:
     """Runs that end soon."""
     await app.state.judge_warmed.wait()
-    runs = Runs(app.state.judge, most=1, most_s=30, idle_s=0.5)
+    runs = Runs(app.state.judge, app.state.grading, most=1, most_s=30, idle_s=0.5)
     yield runs
     await runs.close()
 
@@ -65,6 +68,10 @@ async def send(client: httpx2.AsyncClient, run: dict[str, Any], **request: objec
 def program(source: str) -> Program:
     exercise = Exercise.from_parts("test", {"main.py": source})
     return Program("app", exercise, {"main.py": source})
+
+
+def script(source: str) -> Program:
+    return replace(program(source), kind="script")
 
 
 async def test_app_answers_and_shows_its_log(client: httpx2.AsyncClient) -> None:
@@ -240,7 +247,7 @@ async def test_idle_app_is_stopped_but_a_used_one_stays(runs: Runs) -> None:
 
 
 async def test_app_is_stopped_at_the_latest(app: FastAPI) -> None:
-    runs = Runs(app.state.judge, most=1, most_s=0.3, idle_s=60)
+    runs = Runs(app.state.judge, app.state.grading, most=1, most_s=0.3, idle_s=60)
     learner = new_id()
     started = await runs.start(learner, program(ECHO))
     run = runs.get(started.id, learner_id=learner)
@@ -258,7 +265,7 @@ async def test_places_are_few(runs: Runs) -> None:
 
 
 async def test_running_apps_hold_up_no_grade(app: FastAPI, client: httpx2.AsyncClient) -> None:
-    runs = Runs(app.state.judge, most=4, idle_s=60)
+    runs = Runs(app.state.judge, app.state.grading, most=4, idle_s=60)
     for _ in range(4):
         assert (await runs.start(new_id(), program(ECHO))).state == "ready"
     async with asyncio.timeout(20):
@@ -266,8 +273,25 @@ async def test_running_apps_hold_up_no_grade(app: FastAPI, client: httpx2.AsyncC
     await runs.close()
 
 
+async def test_scripts_wait_in_the_line_of_grades(app: FastAPI, runs: Runs) -> None:
+    queue = app.state.grading.queue
+    async with AsyncExitStack() as places:
+        for number in range(app.state.judge.slots):
+            await places.enter_async_context(queue.turn(f"other-{number}", owner="other"))
+        learner = new_id()
+        starting = asyncio.create_task(runs.start(learner, script("print(1)")))
+        await until(lambda: sum(queue.waiting().values()) == 1)
+        run = runs.get(next(iter(runs._runs.values())).id, learner_id=learner)
+        assert queue.ahead(str(run.id)) == 0
+        assert sum((await app.state.judge.status()).waiting.values()) == 0
+        await runs.stop(run)
+        assert sum(queue.waiting().values()) == 0
+        assert (await starting).message == "It was stopped."
+    assert (await runs.start(new_id(), script("print(2)"))).output == "2\n"
+
+
 async def test_old_ends_are_forgotten(app: FastAPI) -> None:
-    runs = Runs(app.state.judge, most=9, most_s=0.0, idle_s=60)
+    runs = Runs(app.state.judge, app.state.grading, most=9, most_s=0.0, idle_s=60)
     for _ in range(3):
         await runs.start(new_id(), program("raise ValueError\n"))
     assert len(runs._runs) == 1

@@ -7,7 +7,16 @@ from greenroom.catalog.errors import CardNotFoundError
 from greenroom.catalog.evidence import Evidence, KnownRun
 from greenroom.catalog.files.loader import load_content
 from greenroom.catalog.index import Catalog, Page
-from greenroom.catalog.model import Card, Fix, Output, Predict, Topic, TopicContent, TopicExercise
+from greenroom.catalog.model import (
+    Card,
+    Choice,
+    Fix,
+    Output,
+    Predict,
+    Topic,
+    TopicContent,
+    TopicExercise,
+)
 from greenroom.catalog.pages.cards import card_back, card_page
 from greenroom.catalog.pages.code import code_html
 from greenroom.catalog.pages.exercises import exercise_page
@@ -25,6 +34,7 @@ from greenroom.judge import learner_packages
 __all__ = [
     "Card",
     "Catalog",
+    "Choice",
     "Evidence",
     "Fix",
     "KnownRun",

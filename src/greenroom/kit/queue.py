@@ -21,10 +21,14 @@ class Job:
     key: str
     owner: str
     priority: int
+    task: Task
+    on_move: Callable[[int], None]
 
 
 class Queue:
     """Runs the task registered under a job's name with the job's key, which is an id.
+
+    Work that is no task of the queue's own takes a turn in it, and so all wait in one line.
 
     A key is in the queue once: putting it again while it waits or runs changes nothing. The queue
     is memory only; what must survive a process is a row, and a sweeper that puts it again. To be
@@ -40,7 +44,7 @@ class Queue:
     ) -> None:
         """`most` bounds how many of a priority run at once, where that is less than `workers`.
 
-        `on_move(key, ahead)` is called for each waiting key whose place has changed.
+        `on_move(key, ahead)` is called for each key that was put and whose place has changed.
         """
         self._workers = workers
         self._most = most or {}
@@ -59,14 +63,26 @@ class Queue:
 
     def put(self, name: str, key: str, *, owner: str, priority: int = 0) -> None:
         """Lower priorities run first; owners of one priority take turns. KeyError: no such task."""
-        if name not in self._tasks:
-            raise KeyError(name)
-        if key in self:
-            return
-        lanes = self._waiting.setdefault(priority, {})
-        lanes.setdefault(owner, deque()).append(Job(name, key, owner, priority))
-        self._ahead[key] = -1  # nobody was told yet
-        self._advance()
+        task = self._tasks[name]
+        self._wait(Job(name, key, owner, priority, task, on_move=partial(self._on_move, key)))
+
+    @asynccontextmanager
+    async def turn(self, key: str, *, owner: str, priority: int = 0) -> AsyncIterator[None]:
+        """Waits in the line as a job does; works in the caller while the context is open."""
+        begun, over = asyncio.Event(), asyncio.Event()
+
+        async def hold(_key: str) -> None:
+            begun.set()
+            await over.wait()
+
+        self._wait(Job("turn", key, owner, priority, hold, on_move=lambda _ahead: None))
+        try:
+            await begun.wait()
+            yield
+        finally:
+            over.set()
+            if not begun.is_set():
+                self.drop(key)
 
     def drop(self, key: str) -> bool:
         """Takes a waiting key out, cancels a running one. False when it is neither."""
@@ -111,16 +127,24 @@ class Queue:
                 task.cancel()
             await asyncio.gather(*self._running.values(), return_exceptions=True)
 
+    def _wait(self, job: Job) -> None:
+        if job.key in self:
+            return
+        lanes = self._waiting.setdefault(job.priority, {})
+        lanes.setdefault(job.owner, deque()).append(job)
+        self._ahead[job.key] = -1  # nobody was told yet
+        self._advance()
+
     def _advance(self) -> None:
         while self._open and len(self._running) < self._workers and (job := self._take()):
             task = asyncio.create_task(self._run(job), name=f"{job.name} {job.key}")
             self._running[job.key] = task
             self._at_work[job.priority] += 1
             task.add_done_callback(partial(self._finish, job))
-        for ahead, key in enumerate(self._order()):
-            if self._ahead[key] != ahead:
-                self._ahead[key] = ahead
-                self._on_move(key, ahead)
+        for ahead, job in enumerate(self._order()):
+            if self._ahead[job.key] != ahead:
+                self._ahead[job.key] = ahead
+                job.on_move(ahead)
 
     def _finish(self, job: Job, _task: asyncio.Task[None]) -> None:
         del self._running[job.key]
@@ -140,10 +164,10 @@ class Queue:
                 return job
         return None
 
-    def _order(self) -> list[str]:
-        """The waiting keys in the order in which they would start."""
+    def _order(self) -> list[Job]:
+        """The waiting jobs in the order in which they would start."""
         return [
-            job.key
+            job
             for _, lanes in sorted(self._waiting.items())
             for turn in zip_longest(*lanes.values())
             for job in turn
@@ -152,6 +176,6 @@ class Queue:
 
     async def _run(self, job: Job) -> None:
         try:
-            await self._tasks[job.name](job.key)
+            await job.task(job.key)
         except Exception:
             log.exception("a background task failed", task=job.name, key=job.key)

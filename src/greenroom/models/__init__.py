@@ -6,7 +6,9 @@ from greenroom.models.card_state import CardState
 from greenroom.models.draft import Draft
 from greenroom.models.help import Help
 from greenroom.models.learner import Learner
+from greenroom.models.placement import Placement, PlacementAnswer
 from greenroom.models.program_run import ProgramRun
+from greenroom.models.readiness import ReadinessSnapshot
 from greenroom.models.review import Review
 from greenroom.models.submission import Submission
 from greenroom.models.target import Target
@@ -18,7 +20,10 @@ __all__ = [
     "Draft",
     "Help",
     "Learner",
+    "Placement",
+    "PlacementAnswer",
     "ProgramRun",
+    "ReadinessSnapshot",
     "Review",
     "Submission",
     "Target",

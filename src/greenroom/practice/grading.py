@@ -1,5 +1,6 @@
 """How a submission is queued and how far it is: the queue and the events of grading."""
 
+from contextlib import AbstractAsyncContextManager
 from typing import Literal
 from uuid import UUID
 
@@ -20,7 +21,11 @@ def priority_of(only: Literal["visible", "all"], *, typing: bool) -> Priority:
 
 
 class Grading:
-    """The way from a row to whoever grades it, and from there to whoever watches it."""
+    """The way from a row to whoever grades it, and from there to whoever watches it.
+
+    This queue is the only line: it has as many workers as the judge has slots, so that nothing
+    waits a second time inside the judge, and a place in it is the whole truth.
+    """
 
     def __init__(self, *, workers: int) -> None:
         # However slow the runs as one types are, a place is left for what somebody waits for.
@@ -32,6 +37,13 @@ class Grading:
         """Call it after the row is committed. Twice is as good as once."""
         place = ORDER.index(priority)
         self.queue.put(GRADE, str(submission_id), owner=str(learner_id), priority=place)
+
+    def turn(
+        self, run_id: UUID, *, learner_id: UUID, priority: Priority
+    ) -> AbstractAsyncContextManager[None]:
+        """A place in the judge for what is no submission, once all before it have had theirs."""
+        place = ORDER.index(priority)
+        return self.queue.turn(str(run_id), owner=str(learner_id), priority=place)
 
     def waiting(self) -> dict[Priority, int]:
         """How many wait for a place in the judge, by priority."""

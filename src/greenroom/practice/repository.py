@@ -234,6 +234,21 @@ async def list_progress(session: AsyncSession, learner_id: UUID) -> list[Progres
     ]
 
 
+async def list_passed_alone(session: AsyncSession, learner_id: UUID) -> dict[str, datetime]:
+    """When each exercise was last passed without help."""
+    query = (
+        select(Submission.exercise, func.max(Submission.created_at))
+        .where(
+            Submission.learner_id == learner_id,
+            Submission.only == "all",
+            Submission.verdict == "passed",
+            Submission.with_hints.is_(False),
+        )
+        .group_by(Submission.exercise)
+    )
+    return dict((await session.execute(query)).all())
+
+
 async def list_drafts_saved(session: AsyncSession, learner_id: UUID) -> dict[str, datetime]:
     """When the draft of each exercise was saved last."""
     query = select(Draft.exercise, Draft.saved_at).where(Draft.learner_id == learner_id)

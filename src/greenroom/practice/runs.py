@@ -21,6 +21,7 @@ from greenroom.practice.errors import (
     RunsFullError,
     RunSourceError,
 )
+from greenroom.practice.grading import Grading
 from greenroom.practice.schemas import RunCreate, RunExchange, RunLog, RunRead, RunRequest
 
 log = structlog.stdlib.get_logger("greenroom.practice")
@@ -94,10 +95,16 @@ class Runs:
     """The runs of this process. A learner's new one ends his old one."""
 
     def __init__(
-        self, judge: Judge, *, most: int, most_s: float = 600.0, idle_s: float = 120.0
+        self,
+        judge: Judge,
+        grading: Grading,
+        *,
+        most: int,
+        most_s: float = 600.0,
+        idle_s: float = 120.0,
     ) -> None:
         """At most `most` apps at once; each for `most_s`, or `idle_s` without a request."""
-        self._judge = judge
+        self._judge, self._grading = judge, grading
         self._most, self._most_s, self._idle_s = most, most_s, idle_s
         self._runs: dict[UUID, Run] = {}  # by learner
 
@@ -228,7 +235,8 @@ class Runs:
 
     async def _script(self, run: Run, program: Program) -> str:
         source = program.files["main.py"]
-        result = await self._judge.run_script(source, limits=program.exercise.limits)
+        async with self._grading.turn(run.id, learner_id=run.learner_id, priority="run"):
+            result = await self._judge.run_script(source, limits=program.exercise.limits)
         run.output, run.ms, run.versions = result.output, result.ms, result.versions
         if result.timed_out:
             return f"It was stopped after {_duration(program.exercise.limits.total_s)}."

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Literal
 from uuid import UUID
@@ -179,6 +179,11 @@ async def list_progress(
                 )
             )
     return found
+
+
+async def list_passed_alone(session: AsyncSession, learner_id: UUID) -> dict[str, datetime]:
+    """When each exercise was last passed without help."""
+    return await repository.list_passed_alone(session, learner_id)
 
 
 def _progress_state(

@@ -22,7 +22,6 @@ from greenroom.practice.lint import Linter
 from greenroom.practice.runs import Runs
 from greenroom.practice.schemas import (
     ChecksEvent,
-    QueuedEvent,
     ReadyEvent,
     StartingEvent,
     SubmissionEvent,
@@ -39,7 +38,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     places = app.state.judge.slots
     app.state.grading = Grading(workers=places)
     app.state.linter = Linter()
-    app.state.runs = Runs(app.state.judge, most=2 * places)
+    app.state.runs = Runs(app.state.judge, app.state.grading, most=2 * places)
     grader = Grader(
         sessions=app.state.sessions,
         catalog=app.state.catalog,
@@ -160,8 +159,6 @@ class Grader:
 
 def _event(progress: Progress) -> SubmissionEvent | None:
     match progress.kind:
-        case "queued":
-            return QueuedEvent(position=progress.position or 0)
         case "starting":
             return StartingEvent()
         case "ready":

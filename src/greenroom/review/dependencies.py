@@ -21,9 +21,10 @@ def get_runner(connection: HTTPConnection, judge: JudgeDep, evidence: EvidenceDe
     return Runner(judge, evidence, state.judge_failure, state.grading_refusal)
 
 
-def get_asked(
-    card: AskedCard, catalog: CatalogDep, runner: Annotated[Runner, Depends(get_runner)]
-) -> Asked:
+RunnerDep = Annotated[Runner, Depends(get_runner)]
+
+
+def get_asked(card: AskedCard, catalog: CatalogDep, runner: RunnerDep) -> Asked:
     return Asked(card, catalog, runner)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import and_, delete, func, select, update
@@ -171,6 +171,34 @@ async def list_reviews(
     if since:
         query = query.where(Review.answered_at >= since)
     return (await session.scalars(query.order_by(Review.answered_at))).all()
+
+
+class Reviewed(NamedTuple):
+    """What others need of a review."""
+
+    card: str
+    known: bool
+    predicted: float | None
+    answered_at: datetime
+
+
+async def list_newest(session: AsyncSession, learner_id: UUID, *, most: int) -> list[Reviewed]:
+    """In their order, without those undone."""
+    query = (
+        select(Review.card, Review.grade > 1, Review.predicted, Review.answered_at)
+        .where(Review.learner_id == learner_id, Review.undone_at.is_(None))
+        .order_by(Review.answered_at.desc())
+        .limit(most)
+    )
+    return [Reviewed(*row) for row in await session.execute(query)][::-1]
+
+
+async def list_first(session: AsyncSession, learner_id: UUID) -> list[tuple[str, bool]]:
+    """Card, and whether it was known, of the reviews that had no forecast yet."""
+    query = select(Review.card, Review.grade > 1).where(
+        Review.learner_id == learner_id, Review.predicted.is_(None), Review.undone_at.is_(None)
+    )
+    return [(card, known) for card, known in await session.execute(query)]
 
 
 async def list_pairs(

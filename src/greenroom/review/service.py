@@ -17,6 +17,7 @@ from greenroom.review.answers import Asked, create_answer
 from greenroom.review.desks import Deck, make_desk, read_counts, read_desk, read_next
 from greenroom.review.errors import AlreadyGradedError
 from greenroom.review.queue import Desk
+from greenroom.review.repository import Reviewed
 from greenroom.review.reviews import create_review, undo_review
 from greenroom.review.runner import Runner
 from greenroom.review.schedule import Rules, recall
@@ -27,6 +28,7 @@ __all__ = [
     "Asked",
     "Deck",
     "Desk",
+    "Reviewed",
     "Rules",
     "Runner",
     "calibration_pairs",
@@ -34,6 +36,8 @@ __all__ = [
     "create_answer",
     "create_review",
     "due_by_day",
+    "first_answers",
+    "newest_reviews",
     "queue_card",
     "read_desk",
     "read_next",
@@ -69,6 +73,16 @@ async def reviews_since(
 ) -> Sequence[Review]:
     """In their order, without those undone."""
     return await repository.list_reviews(session, learner_id, since=since)
+
+
+async def newest_reviews(session: AsyncSession, learner_id: UUID) -> list[Reviewed]:
+    """The newest, in their order, without those undone."""
+    return await repository.list_newest(session, learner_id, most=MOST_PAIRS)
+
+
+async def first_answers(session: AsyncSession, learner_id: UUID) -> list[tuple[str, bool]]:
+    """Card, and whether it was known when it was first graded."""
+    return await repository.list_first(session, learner_id)
 
 
 async def calibration_pairs(session: AsyncSession, learner_id: UUID) -> list[tuple[float, bool]]:

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadCountsData, ReadCountsErrors, ReadCountsResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadMyTargetData, ReadMyTargetErrors, ReadMyTargetResponses, ReadNextData, ReadNextErrors, ReadNextResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UndoReviewData, UndoReviewErrors, UndoReviewResponses, UpdateCardStateData, UpdateCardStateErrors, UpdateCardStateResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses, UpdateMyTargetData, UpdateMyTargetErrors, UpdateMyTargetResponses } from './types.gen';
+import type { AnswerPlacementData, AnswerPlacementErrors, AnswerPlacementResponses, CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadCountsData, ReadCountsErrors, ReadCountsResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadMyTargetData, ReadMyTargetErrors, ReadMyTargetResponses, ReadNextData, ReadNextErrors, ReadNextResponses, ReadPlacementData, ReadPlacementErrors, ReadPlacementResponses, ReadPlanData, ReadPlanErrors, ReadPlanResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StartPlacementData, StartPlacementErrors, StartPlacementResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UndoReviewData, UndoReviewErrors, UndoReviewResponses, UpdateCardStateData, UpdateCardStateErrors, UpdateCardStateResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses, UpdateMyTargetData, UpdateMyTargetErrors, UpdateMyTargetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -408,3 +408,51 @@ export const updateCardState = <ThrowOnError extends boolean = false>(options: O
         ...options.headers
     }
 });
+
+/**
+ * Read Placement
+ *
+ * Where one's placement stands: the card it asks now, or its result.
+ */
+export const readPlacement = <ThrowOnError extends boolean = false>(options?: Options<ReadPlacementData, ThrowOnError>): RequestResult<ReadPlacementResponses, ReadPlacementErrors, ThrowOnError> => (options?.client ?? client).get<ReadPlacementResponses, ReadPlacementErrors, ThrowOnError>({ url: '/api/placement', ...options });
+
+/**
+ * Start Placement
+ *
+ * Starts a placement of 8 to 12 cards, or resumes the one that runs.
+ *
+ * After one that has ended, another asks further cards and both count.
+ */
+export const startPlacement = <ThrowOnError extends boolean = false>(options?: Options<StartPlacementData, ThrowOnError>): RequestResult<StartPlacementResponses, StartPlacementErrors, ThrowOnError> => (options?.client ?? client).post<StartPlacementResponses, StartPlacementErrors, ThrowOnError>({ url: '/api/placement', ...options });
+
+/**
+ * Answer Placement
+ *
+ * Takes an answer, or `dont_know`, to the card that is asked, and asks the next.
+ *
+ * The same id sent again counts once. Whether it was right is told at the end.
+ */
+export const answerPlacement = <ThrowOnError extends boolean = false>(options: Options<AnswerPlacementData, ThrowOnError>): RequestResult<AnswerPlacementResponses, AnswerPlacementErrors, ThrowOnError> => (options.client ?? client).post<AnswerPlacementResponses, AnswerPlacementErrors, ThrowOnError>({
+    url: '/api/placement/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Plan
+ *
+ * What to do today, best first, and the days until the interview.
+ *
+ * Made anew from what is known at each reading: a missed day needs no repair.
+ */
+export const readPlan = <ThrowOnError extends boolean = false>(options?: Options<ReadPlanData, ThrowOnError>): RequestResult<ReadPlanResponses, ReadPlanErrors, ThrowOnError> => (options?.client ?? client).get<ReadPlanResponses, ReadPlanErrors, ThrowOnError>({ url: '/api/plan', ...options });
+
+/**
+ * Read Readiness
+ *
+ * The forecast as an 80 % range, by section and as a whole, and what it stands on.
+ */
+export const readReadiness = <ThrowOnError extends boolean = false>(options?: Options<ReadReadinessData, ThrowOnError>): RequestResult<ReadReadinessResponses, ReadReadinessErrors, ThrowOnError> => (options?.client ?? client).get<ReadReadinessResponses, ReadReadinessErrors, ThrowOnError>({ url: '/api/readiness', ...options });

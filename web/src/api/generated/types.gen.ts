@@ -146,6 +146,36 @@ export type AnswerRead = {
 };
 
 /**
+ * CalibrationRead
+ *
+ * Recall as predicted against answers as given, in percent. Empty before there is enough.
+ */
+export type CalibrationRead = {
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Needed
+     */
+    needed: number;
+    /**
+     * Brier
+     *
+     * 0: perfect. 0.25: a coin
+     */
+    brier: number | null;
+    /**
+     * Bins
+     */
+    bins: Array<ReliabilityBin>;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
  * CardBack
  *
  * The answer of a card, its proofs and what an interviewer asks next.
@@ -201,6 +231,32 @@ export type CardBack = {
      * Proofs
      */
     proofs: Array<ProofRead>;
+};
+
+/**
+ * CardEvidence
+ */
+export type CardEvidence = {
+    /**
+     * Met
+     */
+    met: number;
+    /**
+     * Total
+     */
+    total: number;
+    /**
+     * Recall Now
+     *
+     * Percent; null: none was met
+     */
+    recall_now: number | null;
+    /**
+     * Recall On Day
+     *
+     * Percent, without any review until then
+     */
+    recall_on_day: number | null;
 };
 
 /**
@@ -658,6 +714,56 @@ export type DraftUpdate = {
 };
 
 /**
+ * DueDay
+ */
+export type DueDay = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Over
+     *
+     * More than the minutes of a day
+     */
+    over: boolean;
+};
+
+/**
+ * DueRead
+ */
+export type DueRead = {
+    /**
+     * Days
+     */
+    days: Array<DueDay>;
+    /**
+     * Covered
+     *
+     * `25 minutes a day covers every day but 2 December.`
+     */
+    covered: string;
+};
+
+/**
+ * Evidence
+ */
+export type Evidence = {
+    cards: CardEvidence;
+    exercises: ExerciseEvidence;
+    placement: PlacementEvidence;
+    untried: UntriedEvidence;
+};
+
+/**
  * EvidenceRead
  *
  * A run that shows what is so.
@@ -830,6 +936,28 @@ export type ExchangeResponse = {
      * As text; of a WebSocket, a line a message: `> ` sent, `< ` got
      */
     body: string;
+};
+
+/**
+ * ExerciseEvidence
+ */
+export type ExerciseEvidence = {
+    /**
+     * Passed
+     *
+     * Without hints, in the last 30 days
+     */
+    passed: number;
+    /**
+     * Passed Before
+     *
+     * Without hints, longer ago: it counts less
+     */
+    passed_before: number;
+    /**
+     * Total
+     */
+    total: number;
 };
 
 /**
@@ -1469,6 +1597,34 @@ export type MistakeReport = {
 };
 
 /**
+ * MoveRead
+ */
+export type MoveRead = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * Title
+     *
+     * Of the section
+     */
+    title: string;
+    /**
+     * Points
+     *
+     * Up above 0
+     */
+    points: number;
+    /**
+     * Why
+     *
+     * `Recalled 21 cards`
+     */
+    why: string;
+};
+
+/**
  * NextRead
  *
  * The next card, or none, and then when the next falls due.
@@ -1616,6 +1772,248 @@ export type PieceRead = {
 };
 
 /**
+ * PlacementAnswerCreate
+ *
+ * An answer to the card that the placement asks; as for any card, or `dont_know`.
+ */
+export type PlacementAnswerCreate = {
+    /**
+     * Id
+     *
+     * Made by the client: the same id twice counts once
+     */
+    id: string;
+    /**
+     * Parts
+     *
+     * predict, output. By part: `status`, `body`, `events`, `header:NAME`, `output`
+     */
+    parts?: {
+        [key: string]: string;
+    } | null;
+    /**
+     * Options
+     *
+     * choice: ids of the chosen
+     */
+    options?: Array<string> | null;
+    /**
+     * Order
+     *
+     * order: all ids, first to last
+     */
+    order?: Array<string> | null;
+    /**
+     * Lines
+     *
+     * review: ids of the marked lines
+     */
+    lines?: Array<string> | null;
+    /**
+     * Source
+     *
+     * fix: the whole repaired program
+     */
+    source?: string | null;
+    /**
+     * Text
+     *
+     * short: the word. spoken: kept, if given
+     */
+    text?: string | null;
+    /**
+     * Dont Know
+     */
+    dont_know?: boolean;
+    /**
+     * Content Hash
+     *
+     * Of the card as it was shown: a card that changed is not counted
+     */
+    content_hash?: string | null;
+    /**
+     * Card
+     *
+     * `section/topic/card`, the one that is asked
+     */
+    card: string;
+};
+
+/**
+ * PlacementEvidence
+ */
+export type PlacementEvidence = {
+    /**
+     * Right
+     */
+    right: number;
+    /**
+     * Asked
+     */
+    asked: number;
+};
+
+/**
+ * PlacementRead
+ *
+ * Where a placement stands. Whether an answer was right is told at the end only.
+ */
+export type PlacementRead = {
+    /**
+     * State
+     */
+    state: 'not_started' | 'running' | 'done';
+    /**
+     * Asked
+     *
+     * Answers so far
+     */
+    asked: number;
+    /**
+     * Least
+     */
+    least: number;
+    /**
+     * Most
+     *
+     * It ends at this many, or before when enough is known
+     */
+    most: number;
+    /**
+     * Minutes
+     *
+     * What it takes from here, about
+     */
+    minutes: number;
+    /**
+     * What is asked now; null when it is not running
+     */
+    card: CardRead | null;
+    /**
+     * Sections
+     *
+     * When done: the result by section
+     */
+    sections: Array<PlacementSection>;
+    /**
+     * Missed
+     *
+     * When done: the cards that were not known
+     */
+    missed: Array<string>;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
+ * PlacementSection
+ */
+export type PlacementSection = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Number
+     */
+    number: number;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Asked
+     */
+    asked: number;
+    /**
+     * Right
+     */
+    right: number;
+    /**
+     * Null: not asked
+     */
+    range: RangeRead | null;
+};
+
+/**
+ * PlanRead
+ *
+ * What to do today, best first, and the days until the interview.
+ */
+export type PlanRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Minutes Done
+     *
+     * Of today's reviews
+     */
+    minutes_done: number;
+    /**
+     * The one thing to do now; null: nothing is left
+     */
+    start: StepRead | null;
+    /**
+     * First Of All
+     *
+     * Why this one, in a sentence or two
+     */
+    first_of_all: string;
+    /**
+     * Steps
+     *
+     * Today's, as many as the minutes hold
+     */
+    steps: Array<StepRead>;
+    /**
+     * Ahead Title
+     *
+     * `18 days at 25 minutes`
+     */
+    ahead_title: string;
+    /**
+     * Ahead
+     */
+    ahead: Array<StretchRead>;
+};
+
+/**
+ * PointsRead
+ *
+ * From so many to so many percentage points.
+ */
+export type PointsRead = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+};
+
+/**
  * ProofRead
  */
 export type ProofRead = {
@@ -1636,6 +2034,133 @@ export type ProofRead = {
 };
 
 /**
+ * RangeRead
+ *
+ * An 80 % range, in percent of 100 questions.
+ */
+export type RangeRead = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+};
+
+/**
+ * ReadinessRead
+ *
+ * The forecast, why it is so, and what to do about it.
+ */
+export type ReadinessRead = {
+    /**
+     * Today
+     */
+    today: string;
+    /**
+     * Interview Date
+     */
+    interview_date: string | null;
+    /**
+     * Days Left
+     */
+    days_left: number | null;
+    /**
+     * Level
+     */
+    level: 'junior' | 'mid' | 'senior';
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Bar
+     *
+     * Percent that a screen of this level asks for, about
+     */
+    bar: number;
+    /**
+     * Answers
+     *
+     * On which the forecast stands, placement included
+     */
+    answers: number;
+    /**
+     * Reviews
+     */
+    reviews: number;
+    /**
+     * Fitted
+     *
+     * FSRS parameters are the learner's own
+     */
+    fitted: boolean;
+    /**
+     * On the day; without a date: now
+     */
+    forecast: RangeRead;
+    now: RangeRead;
+    /**
+     * On the day, without any review until then
+     */
+    if_you_stop: RangeRead | null;
+    /**
+     * Verdict
+     */
+    verdict: 'too_early' | 'ready' | 'likely' | 'even' | 'unlikely' | 'not_yet';
+    /**
+     * Verdict Text
+     */
+    verdict_text: string;
+    /**
+     * Title
+     *
+     * `Ready for a mid-level screen on 12 December?`
+     */
+    title: string;
+    /**
+     * Why
+     *
+     * Sentences
+     */
+    why: Array<string>;
+    /**
+     * Untried Topics
+     */
+    untried_topics: number;
+    /**
+     * Unwritten Topics
+     *
+     * Not in the forecast
+     */
+    unwritten_topics: number;
+    /**
+     * Sections
+     */
+    sections: Array<SectionReadiness>;
+    /**
+     * Steps
+     *
+     * The three that gain most for their time
+     */
+    steps: Array<StepRead>;
+    due: DueRead;
+    calibration: CalibrationRead;
+    /**
+     * Moved Since
+     *
+     * Null: no day of the last week to compare with
+     */
+    moved_since: string | null;
+    /**
+     * Moved
+     */
+    moved: Array<MoveRead>;
+};
+
+/**
  * ReadyRead
  */
 export type ReadyRead = {
@@ -1651,6 +2176,32 @@ export type ReadyRead = {
      * Sandbox
      */
     sandbox: 'namespaces' | 'confined' | 'process' | null;
+};
+
+/**
+ * ReliabilityBin
+ */
+export type ReliabilityBin = {
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * High
+     */
+    high: number;
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Predicted
+     */
+    predicted: number;
+    /**
+     * Actual
+     */
+    actual: number;
 };
 
 /**
@@ -2016,6 +2567,42 @@ export type SectionRead = {
 };
 
 /**
+ * SectionReadiness
+ */
+export type SectionReadiness = {
+    /**
+     * Slug
+     */
+    slug: string;
+    /**
+     * Number
+     */
+    number: number;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Written
+     *
+     * False: no topic of it is written yet, nothing is forecast
+     */
+    written: boolean;
+    /**
+     * Tried
+     *
+     * False: nothing was shown in it, its range is that of anybody
+     */
+    tried: boolean;
+    now: RangeRead | null;
+    /**
+     * Null without a date as well
+     */
+    on_day: RangeRead | null;
+    evidence: Evidence | null;
+};
+
+/**
  * SolutionRead
  */
 export type SolutionRead = {
@@ -2188,6 +2775,70 @@ export type StateUpdate = {
 };
 
 /**
+ * StepRead
+ *
+ * Something to do, and what it is expected to add to the forecast.
+ */
+export type StepRead = {
+    /**
+     * Kind
+     */
+    kind: 'review' | 'cards' | 'lesson' | 'exercise' | 'placement';
+    /**
+     * Title
+     *
+     * `Dependency caching, 6 cards`
+     */
+    title: string;
+    /**
+     * Action
+     *
+     * The words of its button: `Start`, `Review`, `Open`, `Read`
+     */
+    action: string;
+    /**
+     * Start
+     *
+     * `Start: dependency caching, 4 min`
+     */
+    start: string;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Url
+     *
+     * Of the page where it is done
+     */
+    url: string;
+    /**
+     * Topic
+     */
+    topic: string | null;
+    /**
+     * Section
+     */
+    section: string | null;
+    /**
+     * Cards
+     *
+     * How many; 0 where it is not about cards
+     */
+    cards: number;
+    /**
+     * In its section; null over several sections
+     */
+    gain: PointsRead | null;
+    /**
+     * Effect
+     *
+     * `4 min, Dependency injection up 2 to 4 points`
+     */
+    effect: string;
+};
+
+/**
  * StepVerdict
  *
  * A step in its right place; out of place are the fewest that have to move.
@@ -2249,6 +2900,38 @@ export type StoredRead = {
      * A guest who is away for longer is deleted; null: kept until you delete it
      */
     kept_days: number | null;
+};
+
+/**
+ * StretchRead
+ *
+ * Some days of the plan.
+ */
+export type StretchRead = {
+    /**
+     * First
+     */
+    first: string;
+    /**
+     * Last
+     */
+    last: string;
+    /**
+     * Label
+     *
+     * `24 to 30 November`
+     */
+    label: string;
+    /**
+     * Sections
+     */
+    sections: Array<string>;
+    /**
+     * Text
+     *
+     * `Routing, validation, dependency injection`
+     */
+    text: string;
 };
 
 /**
@@ -2790,6 +3473,26 @@ export type UndoRead = {
      */
     state: StateRead | null;
     counts: CountsRead;
+};
+
+/**
+ * UntriedEvidence
+ */
+export type UntriedEvidence = {
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Exercises
+     */
+    exercises: number;
+    /**
+     * Widens
+     *
+     * By how many points the range is wider for it
+     */
+    widens: number;
 };
 
 /**
@@ -4575,3 +5278,132 @@ export type UpdateCardStateResponses = {
 };
 
 export type UpdateCardStateResponse = UpdateCardStateResponses[keyof UpdateCardStateResponses];
+
+export type ReadPlacementData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/placement';
+};
+
+export type ReadPlacementErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadPlacementError = ReadPlacementErrors[keyof ReadPlacementErrors];
+
+export type ReadPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type ReadPlacementResponse = ReadPlacementResponses[keyof ReadPlacementResponses];
+
+export type StartPlacementData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/placement';
+};
+
+export type StartPlacementErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type StartPlacementError = StartPlacementErrors[keyof StartPlacementErrors];
+
+export type StartPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type StartPlacementResponse = StartPlacementResponses[keyof StartPlacementResponses];
+
+export type AnswerPlacementData = {
+    body: PlacementAnswerCreate;
+    path?: never;
+    query?: never;
+    url: '/api/placement/answers';
+};
+
+export type AnswerPlacementErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type AnswerPlacementError = AnswerPlacementErrors[keyof AnswerPlacementErrors];
+
+export type AnswerPlacementResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlacementRead;
+};
+
+export type AnswerPlacementResponse = AnswerPlacementResponses[keyof AnswerPlacementResponses];
+
+export type ReadPlanData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/plan';
+};
+
+export type ReadPlanErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadPlanError = ReadPlanErrors[keyof ReadPlanErrors];
+
+export type ReadPlanResponses = {
+    /**
+     * Successful Response
+     */
+    200: PlanRead;
+};
+
+export type ReadPlanResponse = ReadPlanResponses[keyof ReadPlanResponses];
+
+export type ReadReadinessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/readiness';
+};
+
+export type ReadReadinessErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadReadinessError = ReadReadinessErrors[keyof ReadReadinessErrors];
+
+export type ReadReadinessResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReadinessRead;
+};
+
+export type ReadReadinessResponse = ReadReadinessResponses[keyof ReadReadinessResponses];

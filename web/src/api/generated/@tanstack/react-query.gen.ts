@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { cancelSubmission, createAnswer, createReview, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCounts, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readProgress, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, searchContent, sendRequest, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
-import type { CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
+import { answerPlacement, cancelSubmission, createAnswer, createReview, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCounts, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readPlacement, readPlan, readProgress, readReadiness, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, searchContent, sendRequest, startPlacement, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
+import type { AnswerPlacementData, AnswerPlacementError, AnswerPlacementResponse, CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadPlacementData, ReadPlacementError, ReadPlacementResponse, ReadPlanData, ReadPlanError, ReadPlanResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadinessData, ReadReadinessError, ReadReadinessResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StartPlacementData, StartPlacementError, StartPlacementResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -900,3 +900,107 @@ export const updateCardStateMutation = (options?: Partial<Options<UpdateCardStat
     };
     return mutationOptions;
 };
+
+export const readPlacementQueryKey = (options?: Options<ReadPlacementData>) => createQueryKey('readPlacement', options);
+
+/**
+ * Read Placement
+ *
+ * Where one's placement stands: the card it asks now, or its result.
+ */
+export const readPlacementOptions = (options?: Options<ReadPlacementData>) => queryOptions<ReadPlacementResponse, ReadPlacementError, ReadPlacementResponse, ReturnType<typeof readPlacementQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readPlacement({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readPlacementQueryKey(options)
+});
+
+/**
+ * Start Placement
+ *
+ * Starts a placement of 8 to 12 cards, or resumes the one that runs.
+ *
+ * After one that has ended, another asks further cards and both count.
+ */
+export const startPlacementMutation = (options?: Partial<Options<StartPlacementData>>): UseMutationOptions<StartPlacementResponse, StartPlacementError, Options<StartPlacementData>> => {
+    const mutationOptions: UseMutationOptions<StartPlacementResponse, StartPlacementError, Options<StartPlacementData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startPlacement({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Answer Placement
+ *
+ * Takes an answer, or `dont_know`, to the card that is asked, and asks the next.
+ *
+ * The same id sent again counts once. Whether it was right is told at the end.
+ */
+export const answerPlacementMutation = (options?: Partial<Options<AnswerPlacementData>>): UseMutationOptions<AnswerPlacementResponse, AnswerPlacementError, Options<AnswerPlacementData>> => {
+    const mutationOptions: UseMutationOptions<AnswerPlacementResponse, AnswerPlacementError, Options<AnswerPlacementData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await answerPlacement({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readPlanQueryKey = (options?: Options<ReadPlanData>) => createQueryKey('readPlan', options);
+
+/**
+ * Read Plan
+ *
+ * What to do today, best first, and the days until the interview.
+ *
+ * Made anew from what is known at each reading: a missed day needs no repair.
+ */
+export const readPlanOptions = (options?: Options<ReadPlanData>) => queryOptions<ReadPlanResponse, ReadPlanError, ReadPlanResponse, ReturnType<typeof readPlanQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readPlan({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readPlanQueryKey(options)
+});
+
+export const readReadinessQueryKey = (options?: Options<ReadReadinessData>) => createQueryKey('readReadiness', options);
+
+/**
+ * Read Readiness
+ *
+ * The forecast as an 80 % range, by section and as a whole, and what it stands on.
+ */
+export const readReadinessOptions = (options?: Options<ReadReadinessData>) => queryOptions<ReadReadinessResponse, ReadReadinessError, ReadReadinessResponse, ReturnType<typeof readReadinessQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readReadiness({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readReadinessQueryKey(options)
+});

@@ -1,0 +1,1 @@
+"""Readiness: what a learner would answer right on the day, and the cheapest way to more."""

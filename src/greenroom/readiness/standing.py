@@ -1,0 +1,203 @@
+"""Everything that is known of a learner, read once, and what it says at a time."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.catalog.service import Card, Catalog, Choice
+from greenroom.learners.day import start_of
+from greenroom.learners.targets import SECONDS_A_CARD, target_of, zone_of
+from greenroom.models.card_state import CardState
+from greenroom.models.learner import Learner
+from greenroom.models.placement import PlacementAnswer
+from greenroom.models.target import Target
+from greenroom.practice import service as practice
+from greenroom.readiness import repository
+from greenroom.readiness.ability import Ability, Cold, abilities
+from greenroom.readiness.estimate import MISFIT, MISFIT_FITTED, Knowledge, Shown
+from greenroom.readiness.plan import EXERCISE_RECALL, Outlook, kept_recall
+from greenroom.readiness.questions import LEVELS, Interview, candidates, make_interview
+from greenroom.review import service as review
+
+# The interview is taken to be six hours after the learner's day begins: at ten in the morning.
+INTERVIEW_AFTER = timedelta(hours=6)
+# Without a date the plan looks this far.
+DEFAULT_DAYS = 28
+# An exercise that was passed so long ago says half.
+EXERCISE_HALF_LIFE_DAYS = 60.0
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A learner at a time; nothing is read from the database any more."""
+
+    at: datetime
+    target: Target
+    desk: review.Desk
+    interview: Interview
+    passed: Mapping[str, datetime]  # exercises passed without hints, and when last
+    placed: Sequence[PlacementAnswer]
+    reviewed: Sequence[review.Reviewed]  # the newest, in their order
+    cold: Sequence[Cold]  # first answers
+    abilities: Mapping[str, Ability]
+
+    @cached_property
+    def today(self) -> date:
+        return self.desk.today
+
+    @cached_property
+    def interview_date(self) -> date | None:
+        """Of the interview; None without one, or once it is over."""
+        wanted = self.target.interview_date
+        return wanted if wanted and wanted >= self.today else None
+
+    @cached_property
+    def days(self) -> int:
+        """Until the interview; without one, what the plan looks ahead."""
+        return (self.interview_date - self.today).days if self.interview_date else DEFAULT_DAYS
+
+    @cached_property
+    def interview_at(self) -> datetime:
+        day = self.today + timedelta(days=self.days)
+        return max(self.at, self.start_of(day) + INTERVIEW_AFTER)
+
+    def start_of(self, day: date) -> datetime:
+        return start_of(day, zone_of(self.target))
+
+    @cached_property
+    def met(self) -> Mapping[str, CardState]:
+        """The cards that were ever graded and may be asked."""
+        asked = self.interview.questions
+        return {s.card: s for s in self.desk.states if s.reviewed_at and s.card in asked}
+
+    @cached_property
+    def missed(self) -> frozenset[str]:
+        """Missed in a placement or named by a mistake, and not met since."""
+        named = {each.card.slug for each in self.desk.queued}
+        placed = {each.card for each in self.placed if not each.right}
+        return frozenset((named | placed) - self.met.keys())
+
+    @property
+    def reviews(self) -> int:
+        return sum(state.reps for state in self.desk.states)
+
+    @property
+    def answers(self) -> int:
+        """On which the forecast stands."""
+        return len(self.placed) + self.reviews + len(self.passed)
+
+    @property
+    def predictions(self) -> list[tuple[float, bool]]:
+        """Recall as predicted before an answer, and whether it was known."""
+        return [(r.predicted, r.known) for r in self.reviewed if r.predicted is not None]
+
+    @property
+    def minutes_done(self) -> float:
+        """Of today's reviews."""
+        begun = self.start_of(self.today)
+        return sum(each.answered_at >= begun for each in self.reviewed) * SECONDS_A_CARD / 60
+
+    def knowledge(self, at: datetime, *, covered: float = 0.0) -> Knowledge:
+        """What is shown at a time if nothing more is done; with `covered`, if that share of the
+        reviews is done when they fall due."""
+        parameters, floor = self.target.parameters, kept_recall(self.target.desired_retention)
+        shown = {}
+        for slug, state in self.met.items():
+            recall = review.recall(state, at, parameters) or 0.0
+            right = state.due_at is None  # after Again a card has a step within the day
+            if right and recall < floor:
+                recall += covered * (floor - recall)
+            shown[slug] = Shown(recall, right)
+        for slug, passed_at in self.passed.items():
+            days = max(0.0, (at - passed_at).total_seconds() / 86400)
+            faded = math.exp(-math.log(2) * days / EXERCISE_HALF_LIFE_DAYS)
+            shown[slug] = Shown(EXERCISE_RECALL * faded, right=True)
+        return Knowledge(shown, self.abilities, MISFIT_FITTED if parameters else MISFIT)
+
+    @cached_property
+    def knowledge_now(self) -> Knowledge:
+        return self.knowledge(self.at)
+
+    @cached_property
+    def knowledge_if_stopped(self) -> Knowledge:
+        return self.knowledge(self.interview_at)
+
+    @cached_property
+    def due_by_day(self) -> list[tuple[date, int]]:
+        """From today to the interview, that day included."""
+        return self.desk.due_by_day(self.days + 1)
+
+    @property
+    def covered(self) -> float:
+        """The share of the reviews until the interview that the minutes a day hold."""
+        needed = sum(cards for _, cards in self.due_by_day) * SECONDS_A_CARD / 60
+        held = self.target.minutes_a_day * max(1, self.days)
+        return min(1.0, held / needed) if needed else 1.0
+
+    def outlook(self) -> Outlook:
+        """What the plan starts from."""
+        desk = self.desk
+        queue = (*desk.learning, *desk.queued, *desk.due)
+        due = {each.card.slug for each in queue if each.card.slug in self.met}
+        levels = LEVELS[: LEVELS.index(self.target.level) + 1]
+        aside = {each.card for each in desk.states if each.suspended_at is not None}
+        aside |= {
+            question.slug
+            for question in self.interview
+            if question.kind == "card"
+            and (question.slug not in desk.cards or question.level not in levels)
+        }
+        return Outlook(
+            interview=self.interview,
+            on_day=self.knowledge_if_stopped,
+            due=frozenset(due),
+            missed=self.missed,
+            passed=frozenset(self.passed),
+            set_aside=frozenset(aside),
+            days=self.days,
+            kept=kept_recall(self.target.desired_retention),
+        )
+
+
+async def load_standing(session: AsyncSession, learner: Learner, deck: review.Deck) -> Standing:
+    """Five queries, whatever the learner has done."""
+    target, catalog = target_of(learner), deck.catalog
+    desk = await review.read_desk(session, learner, deck)
+    placed = await repository.list_placement_answers(session, learner.id)
+    first = await review.first_answers(session, learner.id)
+    interview = make_interview(candidates(catalog), target.level)
+    cold = cold_answers(catalog, [(each.card, each.right) for each in placed] + first)
+    return Standing(
+        at=desk.at,
+        target=target,
+        desk=desk,
+        interview=interview,
+        passed=await practice.list_passed_alone(session, learner.id),
+        placed=placed,
+        reviewed=await review.newest_reviews(session, learner.id),
+        cold=cold,
+        abilities=abilities(interview.sections, cold),
+    )
+
+
+def cold_answers(catalog: Catalog, answers: Iterable[tuple[str, bool]]) -> list[Cold]:
+    """The first answer to each card: nothing had been learnt from it yet."""
+    first: dict[str, bool] = {}
+    for slug, right in answers:
+        first.setdefault(slug, right)
+    return [
+        Cold(slug.partition("/")[0], card.level, right, guess_of(card))
+        for slug, right in first.items()
+        if (card := catalog.find_card(slug))
+    ]
+
+
+def guess_of(card: Card) -> float:
+    """How often somebody who knows nothing is right."""
+    if isinstance(card.body, Choice) and sum(each.right for each in card.body.options) == 1:
+        return 1 / len(card.body.options)
+    return 0.0

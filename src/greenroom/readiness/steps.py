@@ -1,0 +1,60 @@
+"""Steps as a page shows them: title, button, address, and what they are expected to do."""
+
+from greenroom.catalog.service import Catalog
+from greenroom.readiness.plan import Step
+from greenroom.readiness.schemas import PointsRead, StepRead
+from greenroom.readiness.words import counted, minutes, number, percent, points, within
+
+
+def read_step(step: Step, catalog: Catalog) -> StepRead:
+    took = minutes(step.minutes)
+    title, action, url = _shown(step, catalog)
+    subject = title if step.kind in ("review", "exercise") else _topic_title(step, catalog)
+    if step.kind == "review":
+        subject = counted(len(step.questions), "due card")
+    return StepRead(
+        kind=step.kind,
+        title=title,
+        action=action,
+        start=f"Start: {within(subject)}, {took} min",
+        minutes=took,
+        url=url,
+        topic=step.topic,
+        section=step.section,
+        cards=len(step.questions) if step.kind in ("review", "cards") else 0,
+        gain=_gain(step),
+        effect=f"{took} min, {_effect(step, catalog)}",
+    )
+
+
+def _topic_title(step: Step, catalog: Catalog) -> str:
+    return catalog.get_topic(step.topic).title if step.topic else ""
+
+
+def _shown(step: Step, catalog: Catalog) -> tuple[str, str, str]:
+    """Title, words of the button, address."""
+    topic, count = _topic_title(step, catalog), len(step.questions)
+    if step.kind == "review":
+        return f"Review {counted(count, 'due card')}", "Review", "/review"
+    if step.kind == "cards":
+        return f"{topic}, {counted(count, 'card')}", "Start", f"/review?topic={step.topic}"
+    if step.kind == "lesson":
+        return f"{topic}: the parts you missed", "Read", f"/topics/{step.topic}"
+    exercise = catalog.get_exercise(step.questions[0].slug).exercise
+    return f"Exercise: {within(exercise.title)}", "Open", f"/exercises/{exercise.name}"
+
+
+def _gain(step: Step) -> PointsRead | None:
+    gain = step.section_gain
+    return PointsRead(low=percent(gain.low), high=percent(gain.high)) if gain else None
+
+
+def _effect(step: Step, catalog: Catalog) -> str:
+    if step.kind == "review":
+        held = len({question.section for question in step.questions})
+        what = "one section where it is" if held == 1 else f"{number(held)} sections where they are"
+        return f"holds {what}"
+    section = catalog.get_section(step.topic or "").title
+    if step.section_gain is None:
+        return f"for {counted(len(step.questions), 'missed card')} of {section}"
+    return f"{section} up {points(step.section_gain.low, step.section_gain.high)}"

@@ -1,0 +1,1 @@
+"""Tests of readiness: estimate, placement, plan and their pages."""
