@@ -14,7 +14,7 @@ test("the title counts the days, and is the syllabus without a date", () => {
 
 test("what was shown is said, and what is not written yet", () => {
   expect(syllabusText(COUNTS, AIM)).toBe(
-    "The interview is on 12 December. You have shown 2 of 76 topics and started 1. 5 are written so far.",
+    "The interview is on 12 December. You have shown 2 of 76 topics and started 1. 5 of 76 topics are written so far.",
   );
   expect(syllabusText({ ...COUNTS, shown: 0, started: 0, written: 76 }, undefined)).toBe(
     "What interviewers ask about FastAPI, in the order in which it builds up.",

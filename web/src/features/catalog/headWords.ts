@@ -22,5 +22,5 @@ export function syllabusText({ shown, started, written, all }: TopicCounts, targ
     shown + started === 0
       ? "What interviewers ask about FastAPI, in the order in which it builds up."
       : `You have shown ${shown} of ${all} topics and started ${started}.`;
-  return `${when}${far}${written < all ? ` ${written} are written so far.` : ""}`;
+  return `${when}${far}${written < all ? ` ${written} of ${all} topics are written so far.` : ""}`;
 }

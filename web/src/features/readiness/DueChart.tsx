@@ -15,6 +15,7 @@ interface Props {
 /** Cards due a day, in plain HTML; the same numbers as a table on request. */
 export function DueChart({ title, days, today, lastWord }: Props) {
   const [asTable, setAsTable] = useState(false);
+  if (days.every((day) => day.cards === 0)) return <h2 className="h-sm">{title}</h2>;
   return (
     <>
       <div className="row between">

@@ -51,7 +51,7 @@ function TargetForm({ target }: { target: TargetRead }) {
       </section>
       <section className="setsec" aria-labelledby="reviews">
         <h2 id="reviews">Reviews</h2>
-        <p>What is changed here counts from the next answer on; nothing that is due already is moved.</p>
+        <p>Limits count at once, the rest from the next answer on. Nothing that is due already is moved.</p>
         <ReviewFields values={reviews} zoneRefusal={zoneRefusal} onChange={setReviews} />
       </section>
       {mutation.isError && (dateRefusal ?? zoneRefusal) === undefined && <ProblemNote error={mutation.error} title="This was not saved." />}

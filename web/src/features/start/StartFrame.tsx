@@ -39,7 +39,7 @@ export function StartFrame({ title, step, whole = false, children }: Props) {
             <ol className="stepline">
               {STEPS.map((one, index) => (
                 <li key={one.to}>
-                  <Link to={one.to} aria-current={index + 1 === step ? "step" : undefined}>
+                  <Link to={one.to} activeOptions={{ exact: true }} aria-current={index + 1 === step ? "step" : undefined}>
                     {one.label}
                   </Link>
                 </li>

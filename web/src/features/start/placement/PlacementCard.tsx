@@ -43,7 +43,7 @@ export function PlacementCard({ card, note, onAnswered, onElsewhere }: Props) {
           <span className="meta not-narrow">A guess widens the range. “I don&apos;t know” narrows it.</span>
           <div className="acts">
             <Button size="lg" data-key="0" onClick={giveUp} disabled={busy}>
-              I don&apos;t know <kbd className="not-narrow">0</kbd>
+              I don&apos;t know <kbd className="not-narrow">{card.kind === "choice" ? "0" : "Esc 0"}</kbd>
             </Button>
             <Button size="lg" variant="filled" data-key="enter" onClick={check} disabled={!ready} loading={busy}>
               Answer <kbd className="not-narrow">Enter</kbd>

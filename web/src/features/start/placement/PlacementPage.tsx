@@ -38,7 +38,7 @@ export function PlacementPage() {
   return (
     <StartFrame title={titleOf(placement.data)} step={2} whole>
       {placement.data?.card && <Asking placement={placement.data} />}
-      {state === "done" && <Done placement={placement.data} busy={start.isPending} onMore={() => mutate({})} />}
+      {placement.data?.state === "done" && <Done placement={placement.data} busy={start.isPending} onMore={() => mutate({})} />}
       {(placement.isPending || state === "not_started") && error === null && (
         <main className="wrap revmain" id="main">
           <Waiting rows={8} label="Choosing the first question" />
