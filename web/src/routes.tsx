@@ -76,6 +76,34 @@ const exercise = createRoute({
   component: lazyRouteComponent(() => import("./features/practice/WorkspacePage"), "WorkspacePage"),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/review",
+  validateSearch: (search): { topic?: string; section?: string } => ({
+    ...(typeof search.topic === "string" ? { topic: search.topic } : {}),
+    ...(typeof search.section === "string" ? { section: search.section } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./features/review/session/ReviewPage"), "ReviewPage"),
+});
+
+const reviewDone = createRoute({
+  getParentRoute: () => root,
+  path: "/review/done",
+  component: lazyRouteComponent(() => import("./features/review/done/DonePage"), "DonePage"),
+});
+
+const reviewCatchUp = createRoute({
+  getParentRoute: () => root,
+  path: "/review/catch-up",
+  component: lazyRouteComponent(() => import("./features/review/catchup/CatchUpPage"), "CatchUpPage"),
+});
+
+const reviewCards = createRoute({
+  getParentRoute: () => root,
+  path: "/review/cards",
+  component: lazyRouteComponent(() => import("./features/review/list/CardsPage"), "CardsPage"),
+});
+
 const start = createRoute({
   getParentRoute: () => root,
   path: "/start",
@@ -120,7 +148,24 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, start, placement, plan, readiness, method, settings]),
+  routeTree: root.addChildren([
+    landing,
+    about,
+    syllabus,
+    topic,
+    exercises,
+    exercise,
+    review,
+    reviewDone,
+    reviewCatchUp,
+    reviewCards,
+    start,
+    placement,
+    plan,
+    readiness,
+    method,
+    settings,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import type { CardSummary } from "../../api/generated";
 import { readCardOptions } from "../../api/generated/@tanstack/react-query.gen";
@@ -9,8 +9,9 @@ import { ProblemNote } from "../../ui/ProblemNote";
 import { Waiting } from "../../ui/Waiting";
 import { levelWord } from "../../ui/words";
 import { cardPath, KIND_WORD } from "../review/cardSlug";
-import { ReadCard } from "../review/ReadCard";
 import { useHashTarget } from "./useHashTarget";
+
+const TopicCard = lazy(() => import("../review/TopicCard"));
 
 /** A card of the topic as a row, which opens in place. The address `#card-NAME` opens it too. */
 export function CardRow({ card }: { card: CardSummary }) {
@@ -44,7 +45,13 @@ export function CardRow({ card }: { card: CardSummary }) {
 function OpenCard({ slug, rowId }: { slug: string; rowId: string }) {
   const card = useQuery(readCardOptions({ path: cardPath(slug) }));
   useHashTarget(card.data !== undefined, rowId);
-  if (card.data) return <ReadCard card={card.data} />;
+  if (card.data) {
+    return (
+      <Suspense fallback={<Waiting rows={5} label="Loading the card" />}>
+        <TopicCard card={card.data} />
+      </Suspense>
+    );
+  }
   if (card.isError) {
     return <ProblemNote error={card.error} title="The card did not load." onRetry={() => void card.refetch()} />;
   }

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ArrowRight } from "lucide-react";
-import { useState } from "react";
+import { ArrowRight, RotateCcw } from "lucide-react";
+import { type ReactNode, useState } from "react";
 
-import type { TopicSummary } from "../../api/generated";
+import type { CardRead, TopicSummary } from "../../api/generated";
 import { readSampleCardOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { LinkButton } from "../../ui/LinkButton";
 import { ProblemNote } from "../../ui/ProblemNote";
@@ -11,7 +11,9 @@ import { Waiting } from "../../ui/Waiting";
 import { levelWord } from "../../ui/words";
 import { topicParams } from "../catalog/topicState";
 import { inSentence } from "../catalog/words";
-import { PredictCard } from "../review/PredictCard";
+import { AskActions } from "../review/card/AskActions";
+import PartsCard from "../review/card/PartsCard";
+import { useAnswering } from "../review/card/useAnswering";
 
 /** A question that is graded by running it; another one comes on demand. */
 export function TryCard({ first }: { first: TopicSummary | undefined }) {
@@ -34,26 +36,52 @@ export function TryCard({ first }: { first: TopicSummary | undefined }) {
   }
   return (
     <section className="cardhost" aria-label="Try a question">
-      <PredictCard
+      <Tried
         key={card.slug}
         card={card}
-        bar={
-          <div className="cardbar">
-            <strong>Predict the response</strong>
-            <span>{card.topic_title}</span>
-            <span>{levelWord(card.level)}</span>
-          </div>
-        }
-        note={<Road />}
-        extra={
+        first={first}
+        another={
           <Button variant="subtle" onClick={() => setAfter(card.slug)} loading={sample.isPlaceholderData}>
             Another question
           </Button>
         }
-        next={first && <Start topic={first} />}
       />
     </section>
   );
+}
+
+interface TriedProps {
+  card: CardRead;
+  first: TopicSummary | undefined;
+  another: ReactNode;
+}
+
+/** Nothing is scheduled here: who only tries has no reviews yet. */
+function Tried({ card, first, another }: TriedProps) {
+  const answering = useAnswering(card);
+  const foot = (
+    <>
+      <span className="grow">{another}</span>
+      {answering.answer ? (
+        <>
+          <Button variant="subtle" leftSection={<RotateCcw />} onClick={answering.again}>
+            Answer again
+          </Button>
+          {first && <Start topic={first} />}
+        </>
+      ) : (
+        <AskActions card={card} answering={answering} />
+      )}
+    </>
+  );
+  const bar = (
+    <div className="cardbar">
+      <strong>Predict the response</strong>
+      <span>{card.topic_title}</span>
+      <span>{levelWord(card.level)}</span>
+    </div>
+  );
+  return <PartsCard card={card} answering={answering} frame={{ front: card.front_html, bar, foot }} note={<Road />} />;
 }
 
 function Start({ topic }: { topic: TopicSummary }) {

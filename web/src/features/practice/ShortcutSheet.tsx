@@ -1,4 +1,4 @@
-import { Modal } from "@mantine/core";
+import { KeySheet } from "../../ui/KeySheet";
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "Cmd" : "Ctrl";
 
@@ -20,20 +20,5 @@ interface Props {
 }
 
 export function ShortcutSheet({ opened, onClose }: Props) {
-  return (
-    <Modal opened={opened} onClose={onClose} title="Keys" closeButtonProps={{ "aria-label": "Close" }}>
-      <dl className="sheet-keys">
-        {KEYS.map(([keys, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
-  );
+  return <KeySheet keys={KEYS} opened={opened} onClose={onClose} />;
 }

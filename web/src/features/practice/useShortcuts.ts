@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 
+import { isTyping } from "../../ui/typing";
 import { LEFT_TABS } from "./layout/tabs";
 import type { Workspace } from "./WorkspaceContext";
 
@@ -41,8 +42,4 @@ function actionOf(event: KeyboardEvent): Action | null {
     default:
       return null;
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }

@@ -1,14 +1,18 @@
 import type { CheckReport } from "../../../api/generated";
 import { Inline } from "../../../ui/Inline";
-import { useWorkspace } from "../WorkspaceContext";
 import { Got } from "./Got";
 
-/** We sent, we needed, we got. The learner's own tests are run on an app. */
-export function Exchange({ check }: { check: CheckReport }) {
-  const { exercise } = useWorkspace();
+interface Props {
+  check: CheckReport;
+  /** How the first row is called: "We sent". */
+  sent: string;
+}
+
+/** We sent, we needed, we got. */
+export function Exchange({ check, sent }: Props) {
   return (
     <dl className="xch">
-      <dt>{exercise.kind === "tests" ? "Your tests ran on" : "We sent"}</dt>
+      <dt>{sent}</dt>
       <dd>
         <Sent text={check.sent} />
       </dd>

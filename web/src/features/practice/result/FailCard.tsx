@@ -22,6 +22,7 @@ interface Props {
 export function FailCard({ submission, report, check, number, first }: Props) {
   const [open, setOpen] = useState(first);
   const id = `check-${check.name}`;
+  const { exercise } = useWorkspace();
   return (
     <article className={open ? "failcard" : "failcard closed"}>
       <h3 className="cardhead">
@@ -36,7 +37,7 @@ export function FailCard({ submission, report, check, number, first }: Props) {
       {open && (
         <div className="body" id={id}>
           <Sentence number={check.task} />
-          <Exchange check={check} />
+          <Exchange check={check} sent={exercise.kind === "tests" ? "Your tests ran on" : "We sent"} />
           {first && report.mistake && <MistakeNote mistake={report.mistake} checks={report.checks} />}
           <CheckTools submission={submission} check={check} number={number} />
           <Before exchanges={check.exchanges} />

@@ -1,0 +1,25 @@
+import type { AnswerRead } from "../../../api/generated";
+import { Evidence } from "./Evidence";
+import { FollowUps } from "./FollowUps";
+import { Proofs } from "./Proofs";
+
+interface Props {
+  answer: AnswerRead;
+  /** Header names that the card asks for. */
+  headers?: string[];
+}
+
+/** Under every answer: the run that shows it, what an interviewer asks next, and the proofs. */
+export function Told({ answer: { back, evidence }, headers = [] }: Props) {
+  return (
+    <>
+      {evidence && <Evidence evidence={evidence} headers={headers} />}
+      <FollowUps followUps={back.follow_ups} />
+      <Proofs topic={topicOf(back.slug)} proofs={back.proofs} />
+    </>
+  );
+}
+
+function topicOf(slug: string): string {
+  return slug.split("/").slice(0, 2).join("/");
+}

@@ -1,0 +1,1 @@
+export function CardsPage() { return <main />; }
