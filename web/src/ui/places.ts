@@ -1,11 +1,12 @@
 /** The places of the header; one is added when its page exists. */
 export interface Place {
-  to: "/syllabus" | "/exercises" | "/readiness" | "/about";
+  to: "/syllabus" | "/review" | "/exercises" | "/readiness" | "/about";
   label: string;
 }
 
 export const PLACES: readonly Place[] = [
   { to: "/syllabus", label: "Syllabus" },
+  { to: "/review", label: "Review" },
   { to: "/exercises", label: "Exercises" },
   { to: "/readiness", label: "Readiness" },
 ];

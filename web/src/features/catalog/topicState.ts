@@ -27,13 +27,6 @@ export function writtenTopics(sections: SectionRead[]): Written[] {
   );
 }
 
-/** Where to start: the first written topic that is not shown yet, else the first one. */
-export function firstTopic(sections: SectionRead[], progress: ExerciseProgress[]): TopicSummary | undefined {
-  const written = writtenTopics(sections);
-  const open = written.find(({ topic }) => topicState(topic.slug, progress) !== "done");
-  return (open ?? written[0])?.topic;
-}
-
 export function topicParams(slug: string): { section: string; topic: string } {
   const [section = "", topic = ""] = slug.split("/");
   return { section, topic };
