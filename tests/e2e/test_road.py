@@ -21,7 +21,7 @@ def test_question_is_graded_by_the_app_that_ran(page: Page) -> None:
     page.goto("/")
     card = page.get_by_role("region", name="Try a question")
     card.get_by_role("button", name="I don't know").click()
-    expect(card.get_by_text(re.compile(r"Ran just now on FastAPI \d+\.\d+"))).to_be_visible()
+    expect(card.get_by_text(re.compile(r"Ran .+ on FastAPI \d+\.\d+"))).to_be_visible()
     expect(card.get_by_role("cell", name="Differs").first).to_be_visible()
     card.get_by_role("button", name="Another question").click()
     expect(card.get_by_role("button", name="I don't know")).to_be_visible()

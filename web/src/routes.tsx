@@ -86,24 +86,6 @@ const review = createRoute({
   component: lazyRouteComponent(() => import("./features/review/session/ReviewPage"), "ReviewPage"),
 });
 
-const reviewDone = createRoute({
-  getParentRoute: () => root,
-  path: "/review/done",
-  component: lazyRouteComponent(() => import("./features/review/done/DonePage"), "DonePage"),
-});
-
-const reviewCatchUp = createRoute({
-  getParentRoute: () => root,
-  path: "/review/catch-up",
-  component: lazyRouteComponent(() => import("./features/review/catchup/CatchUpPage"), "CatchUpPage"),
-});
-
-const reviewCards = createRoute({
-  getParentRoute: () => root,
-  path: "/review/cards",
-  component: lazyRouteComponent(() => import("./features/review/list/CardsPage"), "CardsPage"),
-});
-
 const start = createRoute({
   getParentRoute: () => root,
   path: "/start",
@@ -156,9 +138,6 @@ export const router = createRouter({
     exercises,
     exercise,
     review,
-    reviewDone,
-    reviewCatchUp,
-    reviewCards,
     start,
     placement,
     plan,

@@ -11,14 +11,15 @@ from greenroom.judge.host.json_text import UnreadableJSON, json_equal, parse_jso
 from greenroom.judge.host.judge import Judge, ScriptResult
 from greenroom.judge.host.packages import learner_packages
 from greenroom.judge.host.progress import Progress
-from greenroom.judge.host.report import Exchange, Report
+from greenroom.judge.host.report import CheckReport, Exchange, Report
 from greenroom.judge.host.served import ServedApp
 from greenroom.judge.host.slots import Priority
 from greenroom.judge.host.status import JudgeStatus
-from greenroom.judge.host.submission import RefusedFiles, validate_files
+from greenroom.judge.host.submission import RefusedFiles, read_folder, validate_files
 from greenroom.judge.host.transcript import as_curl, as_httpx, as_pytest
 from greenroom.judge.host.verdict import Verdict
 from greenroom.judge.limits import Limits
+from greenroom.judge.paths import path_fault
 from greenroom.judge.sandboxes import Layer, SandboxStatus
 from greenroom.judge.sandboxes import SandboxUnavailableError as SandboxUnavailable
 from greenroom.judge.sandboxes import probe as probe_sandboxes
@@ -29,6 +30,7 @@ __all__ = [
     "Answer",
     "BoxFailed",
     "Check",
+    "CheckReport",
     "DidNotStart",
     "Exchange",
     "Exercise",
@@ -61,7 +63,9 @@ __all__ = [
     "learner_packages",
     "load_exercise",
     "parse_json",
+    "path_fault",
     "pattern_of",
     "probe_sandboxes",
+    "read_folder",
     "validate_files",
 ]

@@ -4,6 +4,7 @@ import { DaysLeft } from "./DaysLeft";
 import { Mark } from "./Mark";
 import { type Place, PLACES } from "./places";
 import { PlacesMenu } from "./PlacesMenu";
+import { ReviewCount } from "./ReviewCount";
 import { SettingsLink } from "./SettingsLink";
 import { ThemeSwitch } from "./ThemeSwitch";
 
@@ -20,6 +21,7 @@ export function Header({ places = PLACES }: { places?: readonly Place[] }) {
           {places.map((place) => (
             <Link key={place.to} to={place.to} activeProps={{ "aria-current": "page" }}>
               {place.label}
+              {place.to === "/review" && <ReviewCount />}
             </Link>
           ))}
         </nav>

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { Menu as MenuIcon } from "lucide-react";
 
 import { type Place, PLACES } from "./places";
+import { ReviewCount } from "./ReviewCount";
 
 /** The header's places below 768 px. */
 export function PlacesMenu({ places = PLACES }: { places?: readonly Place[] }) {
@@ -18,6 +19,7 @@ export function PlacesMenu({ places = PLACES }: { places?: readonly Place[] }) {
         {places.map((place) => (
           <Menu.Item key={place.to} onClick={() => void navigate({ to: place.to })}>
             {place.label}
+            {place.to === "/review" && <ReviewCount />}
           </Menu.Item>
         ))}
         <Menu.Item onClick={() => void navigate({ to: "/settings" })}>Settings</Menu.Item>

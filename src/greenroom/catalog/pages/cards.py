@@ -36,6 +36,8 @@ def card_page(catalog: Catalog, slug: str) -> CardRead:
     front = card.front.markdown
     if isinstance(card.body, Review):
         front = without_fences(card.front, "diff")
+    if isinstance(card.body, Fix):
+        front = without_fences(card.front, "python")
     page = CardRead(
         **card_summary(card).model_dump(),
         topic_title=catalog.get_topic(card.topic).title,

@@ -29,7 +29,7 @@ export function LandingPage() {
         <div className="land-top">
           <h1>Practise for your FastAPI interview on code that really runs.</h1>
           <p>
-            Start with one question. No account. The answer comes from the app below, served in the moment you ask. Or open
+            Start with one question. No account. The answer is what the app below really sent, run on this machine. Or open
             the <Link to="/syllabus">syllabus</Link>.
           </p>
         </div>

@@ -13,7 +13,7 @@ import PartsCard from "../review/card/PartsCard";
 import { useAnswering } from "../review/card/useAnswering";
 import { GoOn } from "./GoOn";
 
-/** A question that is graded by running it; another one comes on demand. */
+/** A question whose answer comes from running it; another one comes on demand. */
 export function TryCard() {
   const [after, setAfter] = useState<string>();
   const sample = useQuery({
@@ -84,9 +84,9 @@ function Tried({ card, another }: TriedProps) {
 function Road() {
   return (
     <ol className="told">
-      <li>The app at the left is started in a sandbox, on the versions named below.</li>
-      <li>The requests under it are sent, in their order.</li>
-      <li>What comes back is compared with what you said, part by part.</li>
+      <li>The app at the left was started in a sandbox, on the versions named below.</li>
+      <li>The requests under it were sent, in their order.</li>
+      <li>What came back is compared with what you said, part by part.</li>
     </ol>
   );
 }

@@ -28,11 +28,7 @@ function Due({ counts }: { counts: CountsRead }) {
       <p className="txt">{dueText(counts)}</p>
       {waiting > 0 && (
         <div className="act2">
-          {counts.catch_up ? (
-            <LinkButton to="/review/catch-up">Spread {amount(counts.due_all, "card")}</LinkButton>
-          ) : (
-            <LinkButton to="/review">Review</LinkButton>
-          )}
+          <LinkButton to="/review">{counts.catch_up ? `Spread ${amount(counts.due_all, "card")}` : "Review"}</LinkButton>
         </div>
       )}
     </>

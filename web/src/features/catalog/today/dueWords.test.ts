@@ -19,7 +19,7 @@ test("too many are told before the number of today", () => {
 });
 
 test("when nothing is due the next time is said", () => {
-  expect(dueText({ ...NONE, done_today: 3, next_due_at: "2026-11-25T06:00:00" })).toBe(
-    "3 cards reviewed today. The next comes back on Wednesday, 06:00.",
+  expect(dueText({ ...NONE, done_today: 3, next_due_at: "2026-11-25T06:00:00" }, new Date("2026-11-24T12:00:00"))).toBe(
+    "3 cards reviewed today. The next comes back tomorrow at 06:00.",
   );
 });

@@ -33,7 +33,7 @@ export default function OrderCard({ card, answering, note, frame }: CardProps) {
             The first at the top. They are shuffled here.
           </AnswerBar>
           {answer ? (
-            <OrderedSteps steps={answer.order ?? []} />
+            <OrderedSteps steps={answer.order} />
           ) : (
             <Steps steps={steps} order={said.order} locked={busy} onOrder={(order) => say({ order })} />
           )}

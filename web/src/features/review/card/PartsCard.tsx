@@ -20,17 +20,17 @@ export default function PartsCard({ card, answering, note, frame }: CardProps) {
       left={(card.requests ?? []).length > 0 && <SendLine requests={card.requests ?? []} />}
       right={
         <>
-          <AnswerBar answering={answering} busy={output ? "Running the script" : "Serving the app and calling it"} verdict={answer && <Heard parts={answer.parts ?? []} right={answer.right === true} />}>
+          <AnswerBar answering={answering} verdict={answer && <Heard parts={answer.parts} right={answer.right === true} />}>
             <strong>Your answer</strong>
-            <span>{output ? "Graded by running the script." : "Graded by the app itself."}</span>
+            <span>{output ? "Compared with what the script printed." : "Compared with what the app answered."}</span>
           </AnswerBar>
           {answer ? (
             <>
               <div className="in">
-                <PartsTable parts={answer.parts ?? []} gotTitle={output ? "It printed" : "The app answered"} />
+                <PartsTable parts={answer.parts} gotTitle={output ? "It printed" : "The app answered"} />
                 <Html className="why" html={answer.back.answer_html} />
               </div>
-              <Told answer={answer} headers={headersOf(answer.parts ?? [])} />
+              <Told answer={answer} headers={headersOf(answer.parts)} />
             </>
           ) : (
             <div className="in">

@@ -26,12 +26,12 @@ export default function ReviewCard({ card, answering, note, frame }: CardProps) 
       below={answer && <Told answer={answer} />}
       right={
         <>
-          <AnswerBar answering={answering} verdict={verdicts && <Found verdicts={verdicts} marked={said.marked.length} right={answer?.right === true} />}>
+          <AnswerBar answering={answering} verdict={verdicts && <Found verdicts={verdicts} marked={said.marked.length} right={answer.right === true} />}>
             <strong>Mark what must not be merged</strong>
           </AnswerBar>
           {answer ? (
             <>
-              <Verdicts lines={lines} verdicts={answer.options ?? []} />
+              <Verdicts lines={lines} verdicts={answer.options} />
               <div className="in">
                 <Html className="why" html={answer.back.answer_html} />
               </div>

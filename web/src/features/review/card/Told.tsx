@@ -15,11 +15,7 @@ export function Told({ answer: { back, evidence }, headers = [] }: Props) {
     <>
       {evidence && <Evidence evidence={evidence} headers={headers} />}
       <FollowUps followUps={back.follow_ups} />
-      <Proofs topic={topicOf(back.slug)} proofs={back.proofs} />
+      <Proofs proofs={back.proofs} />
     </>
   );
-}
-
-function topicOf(slug: string): string {
-  return slug.split("/").slice(0, 2).join("/");
 }

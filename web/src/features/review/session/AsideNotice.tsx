@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 
 import { updateCardStateMutation } from "../../../api/generated/@tanstack/react-query.gen";
 import { useStore } from "../../../api/store";
@@ -37,7 +36,6 @@ export function AsideNotice({ onBack }: { onBack: () => void }) {
           >
             Take it back
           </Button>
-          <Link to="/review/cards">All set aside</Link>
         </div>
       )}
     </div>

@@ -12,13 +12,12 @@ import { setAside } from "./aside";
 interface Props {
   card: CardRead;
   state: StateRead | null;
-  answered: boolean;
   /** The card was set aside: the next one comes. */
   onGone: () => void;
 }
 
-/** Proof, suspend, bury, flag: each by its key too. */
-export function CardTools({ card, state, answered, onGone }: Props) {
+/** Suspend, bury, flag: each by its key too. */
+export function CardTools({ card, state, onGone }: Props) {
   const client = useQueryClient();
   const [flagged, setFlagged] = useState(state?.flagged ?? false);
   const update = useMutation({
@@ -34,11 +33,6 @@ export function CardTools({ card, state, answered, onGone }: Props) {
     });
   return (
     <>
-      {answered && (
-        <Button size="xs" variant="subtle" onClick={runProof}>
-          <kbd>P</kbd> proof
-        </Button>
-      )}
       <Button size="xs" variant="subtle" data-key="s" onClick={() => put("suspended")}>
         <kbd>S</kbd> suspend
       </Button>
@@ -57,11 +51,4 @@ export function CardTools({ card, state, answered, onGone }: Props) {
       {update.isError && <ProblemNote error={update.error} title="This was not kept." />}
     </>
   );
-}
-
-/** The button stands at the proof, further up. */
-function runProof(): void {
-  const button = document.querySelector<HTMLElement>('[data-key="p"]');
-  button?.click();
-  button?.scrollIntoView({ block: "center" });
 }

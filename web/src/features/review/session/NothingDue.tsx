@@ -12,12 +12,9 @@ export function NothingDue({ next }: { next: NextRead }) {
       <div className="empty">
         <h1>No cards due</h1>
         <p>{next.next_due_at ? comingWords(coming?.due ?? 1, next.next_due_at) : "A card comes back once you have answered it. Begin with a topic."}</p>
-        <div className="row wrapit">
-          <LinkButton to="/syllabus" variant="filled">
-            Choose a topic
-          </LinkButton>
-          <LinkButton to="/review/cards">Your cards</LinkButton>
-        </div>
+        <LinkButton to="/syllabus" variant="filled">
+          Choose a topic
+        </LinkButton>
       </div>
     </main>
   );

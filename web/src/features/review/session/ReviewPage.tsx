@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 
 import { readNextOptions } from "../../../api/generated/@tanstack/react-query.gen";
 import { isOffline } from "../../../api/problem";
@@ -25,7 +25,7 @@ const RETRY_MS = 2000;
 export function ReviewPage() {
   const search = useSearch({ from: "/review" });
   const arrived = useLateGrade();
-  const { marks, declined } = useStore(sitting(), (state) => state);
+  const { marks } = useStore(sitting(), (state) => state);
   const next = useQuery({
     ...readNextOptions({ query: { topic: search.topic ?? null, section: search.section ?? null } }),
     enabled: arrived,
@@ -37,8 +37,6 @@ export function ReviewPage() {
   const undo = useUndo(() => void next.refetch());
   const [sheet, setSheet] = useKeys();
   const { data } = next;
-  if (data?.counts.catch_up && marks.length === 0 && !declined) return <Navigate to="/review/catch-up" replace />;
-  if (data && !data.card && marks.length > 0) return <Navigate to="/review/done" replace />;
   const left = data?.card ? Math.max(1, data.counts.due + data.counts.new) : 0;
   return (
     <ReviewFrame
@@ -46,7 +44,7 @@ export function ReviewPage() {
       bar={
         data?.card && (
           <ReviewBar marks={marks} left={left} minutes={data.counts.minutes_left} onUndo={undo.undo} undoing={undo.busy}>
-            <LinkButton size="xs" variant="subtle" to="/review/done">
+            <LinkButton size="xs" variant="subtle" to="/syllabus">
               Stop here
             </LinkButton>
           </ReviewBar>

@@ -62,7 +62,7 @@ export function SessionCard({ card, next, onNext, leaving }: Props) {
         </div>
       </main>
       <GradeBar
-        tools={<CardTools card={card} state={next.state} answered={ended} onGone={onNext} />}
+        tools={<CardTools card={card} state={next.state} onGone={onNext} />}
         note={shown && ended ? shown.why : next.reason}
       >
         {ended && shown && shown.grades.length > 0 && !isGone(error) && <Grades shown={shown} busy={grading.busy || leaving} onGrade={grading.grade} />}

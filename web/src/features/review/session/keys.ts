@@ -4,7 +4,6 @@ export const REVIEW_KEYS: readonly (readonly [string[], string])[] = [
   [["Space", "Enter"], "Take the proposed grade"],
   [["1", "2", "3", "4"], "Again, Hard, Good, Easy; before the answer, tick an option"],
   [["Ctrl Z"], "Undo the last grade"],
-  [["P"], "Run the proof"],
   [["S"], "Suspend the card"],
   [["B"], "Bury it until tomorrow"],
   [["F"], "Flag it, or take the flag off"],

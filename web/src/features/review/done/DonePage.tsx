@@ -1,1 +1,0 @@
-export function DonePage() { return <main />; }
