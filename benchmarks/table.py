@@ -31,18 +31,22 @@ class Options:
 
     as_json: bool
     quick: bool
+    full: bool = False
 
     def runs(self, full: int) -> int:
         """How often to run: 5 times when quick."""
         return 5 if self.quick else full
 
 
-def options(doc: str) -> Options:
+def options(doc: str, *, full: str | None = None) -> Options:
+    """`full`: what `--full` adds, where a benchmark has it."""
     parser = argparse.ArgumentParser(description=doc)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--quick", action="store_true", help="five runs of each; nothing is judged")
+    if full:
+        parser.add_argument("--full", action="store_true", help=full)
     arguments = parser.parse_args()
-    return Options(as_json=arguments.json, quick=arguments.quick)
+    return Options(arguments.json, arguments.quick, getattr(arguments, "full", False))
 
 
 def p50(values: Sequence[float]) -> float:

@@ -56,6 +56,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         data=tmp_path_factory.mktemp("data"),
         sandbox=strongest_sandbox(),
         frontend=Path("no-front-end-in-these-tests"),
+        prove_at_start=False,  # it would take the machine from the tests: it has its own
     )
 
 

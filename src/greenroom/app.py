@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Match
 
+from greenroom.catalog import tasks as catalog_tasks
 from greenroom.catalog.endpoints import router as catalog_router
 from greenroom.catalog.service import Evidence, load_catalog
 from greenroom.config import Settings, read_settings
@@ -48,6 +49,7 @@ from greenroom.practice.schemas import SubmissionEvent
 from greenroom.readiness import export as readiness_export
 from greenroom.readiness.endpoints import router as readiness_router
 from greenroom.review import export as review_export
+from greenroom.review import tasks as review_tasks
 from greenroom.review.endpoints import router as review_router
 from greenroom.search.endpoints import router as search_router
 from greenroom.search.service import Search
@@ -173,6 +175,8 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.search = Search(index, app.state.catalog)
         await stack.enter_async_context(_judge(app))
         await stack.enter_async_context(learners_tasks.lifespan(app))
+        await stack.enter_async_context(catalog_tasks.lifespan(app))
+        await stack.enter_async_context(review_tasks.lifespan(app))
         await stack.enter_async_context(practice_tasks.lifespan(app))
         app.state.export_parts = EXPORT_PARTS
         app.state.leavers = (

@@ -58,6 +58,10 @@ class Settings(BaseSettings):
         Field(description="Folder of the built front end"),
     ] = PACKAGE / "frontend"
 
+    prove_at_start: Annotated[
+        bool,
+        Field(description="Run cards and proofs in idle moments; withhold cards that fail"),
+    ] = True
     guest_programs_per_minute: Annotated[
         int, Field(ge=1, description="Submissions and programs of a guest; typed runs apart")
     ] = 30

@@ -73,6 +73,8 @@ def _refuse_body(request: Request, fault: Any) -> tuple[int, str, str] | None:
         return None
     if fault["type"] == "missing":
         return 422, "invalid", "The request has no body."
+    if fault["type"] == "value_error":  # a rule of the whole body, in our own words
+        return 422, "invalid", str(fault["ctx"]["error"])
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "application/json" or media_type.endswith("+json"):
         return 422, "invalid", "The body must be a JSON object."

@@ -39,6 +39,31 @@ async def test_app_is_called_by_hand(judge: Judge, unit_exercise: Exercise) -> N
         assert run.log(offset)[0] == "called\n"
 
 
+SLOW_ENDING = """
+import asyncio
+from typing import Annotated
+from fastapi import Depends, FastAPI
+app, kept = FastAPI(), []
+async def session():
+    yield
+    await asyncio.sleep(0.1)
+    kept.append("committed")
+@app.get("/write")
+def write(session: Annotated[None, Depends(session)]): ...
+@app.get("/kept")
+def read(): return kept
+"""
+
+
+async def test_settling_waits_for_what_comes_after_the_answer(judge: Judge) -> None:
+    async with judge.serve_source(SLOW_ENDING) as run:
+        await run.request("GET", "/write")
+        await run.settle()
+        answered = await run.request("GET", "/kept")
+    assert answered.exchange.response is not None
+    assert answered.exchange.response.body == '["committed"]'
+
+
 async def test_dead_app_is_told_in_words(judge: Judge) -> None:
     async with judge.serve_source(APP) as run:
         died = await run.request("GET", "/die")

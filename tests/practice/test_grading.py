@@ -26,6 +26,7 @@ from greenroom.practice.grading import Grading
 from greenroom.practice.repository import Desk
 from greenroom.practice.schemas import SubmissionCreate
 from greenroom.practice.tasks import Grader
+from greenroom.review.service import Deck
 from tests.practice.road import BROKEN, SLOW_START, SLUG, solution_of
 
 Submit = Callable[..., Awaitable[UUID]]
@@ -51,6 +52,7 @@ def make_grader(app: FastAPI, sessions: Sessions, judge: Judge | None = None) ->
     return Grader(
         sessions=sessions,
         catalog=app.state.catalog,
+        deck=Deck.of(app),
         judge=judge or app.state.judge,
         grading=Grading(workers=1),
         refusal=lambda: None,

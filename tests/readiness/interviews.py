@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from greenroom.catalog.questions import CARD_MINUTES, Candidate, Interview, make_interview
 from greenroom.catalog.schemas import Level
 from greenroom.readiness.ability import Cold, abilities
 from greenroom.readiness.estimate import MISFIT, Knowledge, Shown
-from greenroom.readiness.questions import CARD_MINUTES, Candidate, Interview, make_interview
 
 LEVELS: tuple[Level, ...] = ("junior", "mid", "senior")
 SECTIONS = ("01-first", "02-second", "03-third")

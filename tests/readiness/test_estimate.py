@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from greenroom.catalog.questions import make_interview
 from greenroom.readiness.ability import Cold, abilities
 from greenroom.readiness.estimate import MISFIT, Forecast, Readiness, Shown, estimate, recall_bounds
-from greenroom.readiness.questions import make_interview
 from tests.readiness.interviews import (
     INTERVIEW,
     LEVELS,

@@ -49,3 +49,11 @@ class ExampleNotFoundError(GreenroomError):
 
     def __init__(self, slug: str) -> None:
         super().__init__(f"There is no example {slug}. Its lesson shows its examples.")
+
+
+class ProofNotFoundError(GreenroomError):
+    status_code = 404
+    code = "proof_not_found"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"There is no proof {slug}. A card's back names its proofs.")

@@ -12,6 +12,7 @@ class KnownRun:
     """A run on today's versions. `parts`: of a key, the exact text of each part asked for."""
 
     holds: bool
+    message: str
     evidence: EvidenceRead
     parts: Mapping[str, str] = field(default_factory=dict)
 
@@ -46,6 +47,11 @@ class Evidence:
                     f"This card is withheld: its proof {name} does not hold on FastAPI {version}."
                 )
         return None
+
+    @property
+    def proofs(self) -> int:
+        """How many have run."""
+        return len(self._proofs)
 
     @property
     def red_proofs(self) -> list[str]:

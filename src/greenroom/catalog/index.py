@@ -10,11 +10,12 @@ from greenroom.catalog.errors import (
     CardNotFoundError,
     ExampleNotFoundError,
     ExerciseNotFoundError,
+    ProofNotFoundError,
     SectionNotFoundError,
     TopicNotFoundError,
     TopicNotWrittenError,
 )
-from greenroom.catalog.files.programs import Example
+from greenroom.catalog.files.programs import Example, Proof
 from greenroom.catalog.model import (
     Card,
     Content,
@@ -23,6 +24,8 @@ from greenroom.catalog.model import (
     TopicContent,
     TopicExercise,
 )
+from greenroom.catalog.questions import Interview, candidates, make_interview
+from greenroom.catalog.schemas import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Catalog:
         self.content = content
         self.content_hash = content.content_hash
         self._pages: dict[tuple[str, ...], Page] = {}
+        self._interviews: dict[Level, Interview] = {}
         self._sections: dict[str, SyllabusSection] = {}
         self._topics: dict[str, Topic] = {}
         self._cards: dict[str, Card] = {}
@@ -72,6 +76,19 @@ class Catalog:
     def cards_by_slug(self) -> Mapping[str, Card]:
         """All cards in the order of the syllabus."""
         return self._cards
+
+    def interview(self, level: Level) -> Interview:
+        """Everything that may be asked at a level, and how often."""
+        if level not in self._interviews:
+            self._interviews[level] = make_interview(candidates(self.topics), level)
+        return self._interviews[level]
+
+    @property
+    def proofs(self) -> Iterator[tuple[str, Proof]]:
+        """All proofs by `section/topic/name`."""
+        for topic in self._topics.values():
+            for proof in topic.content.proofs.values() if topic.content else ():
+                yield f"{topic.slug}/{proof.name}", proof
 
     @property
     def exercises(self) -> Iterator[TopicExercise]:
@@ -109,6 +126,14 @@ class Catalog:
 
     def find_card(self, slug: str) -> Card | None:
         return self._cards.get(slug)
+
+    def get_proof(self, slug: str) -> Proof:
+        """A proof by `section/topic/name`."""
+        topic, _, name = slug.rpartition("/")
+        content = self._topics[topic].content if topic in self._topics else None
+        if content is None or name not in content.proofs:
+            raise ProofNotFoundError(slug)
+        return content.proofs[name]
 
     def get_exercise(self, slug: str) -> TopicExercise:
         if slug not in self._exercises:

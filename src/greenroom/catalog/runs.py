@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from greenroom.catalog.evidence import KnownRun
+from greenroom.catalog.files.programs import Proof
 from greenroom.catalog.model import Card, Fix, Output, Predict
 from greenroom.catalog.schemas import EvidenceRead
 from greenroom.judge import (
@@ -12,12 +13,16 @@ from greenroom.judge import (
     Exchange,
     Exercise,
     Judge,
+    Limits,
+    Priority,
     Report,
     UnreadableJSON,
     json_equal,
     parse_json,
 )
 from greenroom.kit.clock import now
+
+PROOF_LIMITS = Limits(total_s=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,16 @@ class RunFailedError(Exception):
         self.output = output
 
 
-async def run_predict(judge: Judge, card: Predict) -> CardRun:
+async def run_predict(
+    judge: Judge, card: Predict, *, priority: Priority = "interactive"
+) -> CardRun:
     """Serves the app of a card and sends its requests in order. Raises RunFailedError."""
     exchanges: list[Exchange] = []
     try:
-        async with judge.serve_source(card.app.source) as app:
+        async with judge.serve_source(card.app.source, priority=priority) as app:
             for each in card.requests:
+                # "Sent when the last is over": its teardown and background tasks too.
+                await app.settle()
                 headers = list(each.headers)
                 if each.body is not None and not _has_type(headers):
                     headers.append(("content-type", "application/json"))
@@ -69,9 +78,9 @@ def _has_type(headers: Iterable[tuple[str, str]]) -> bool:
     return any(name.lower() == "content-type" for name, _ in headers)
 
 
-async def run_output(judge: Judge, card: Output) -> CardRun:
+async def run_output(judge: Judge, card: Output, *, priority: Priority = "run") -> CardRun:
     """Runs the script of a card. Raises RunFailedError where it does not end by itself with 0."""
-    result = await judge.run_script(card.script.source)
+    result = await judge.run_script(card.script.source, priority=priority)
     if result.timed_out or result.limit or result.exit_code != 0:
         reason = "it took too long" if result.timed_out else f"exit status {result.exit_code}"
         sentence = f"The script does not end well: {result.limit or reason}."
@@ -80,9 +89,13 @@ async def run_output(judge: Judge, card: Output) -> CardRun:
     return CardRun({"output": output}, result.ms, result.versions, output=output)
 
 
-async def run_key(judge: Judge, body: Predict | Output) -> KnownRun:
-    """The key of a card, and the run as evidence. Raises RunFailedError."""
-    run = await (run_predict(judge, body) if isinstance(body, Predict) else run_output(judge, body))
+async def run_key(judge: Judge, body: Predict | Output, *, urgent: bool = True) -> KnownRun:
+    """The key of a card, and the run as evidence; not `urgent`: after all that somebody waits
+    for. Raises RunFailedError."""
+    if isinstance(body, Predict):
+        run = await run_predict(judge, body, priority="interactive" if urgent else "regrade")
+    else:
+        run = await run_output(judge, body, priority="run" if urgent else "regrade")
     evidence = EvidenceRead(
         exchanges=list(run.exchanges),
         output=run.output,
@@ -90,7 +103,30 @@ async def run_key(judge: Judge, body: Predict | Output) -> KnownRun:
         ms=run.ms,
         versions=dict(run.versions),
     )
-    return KnownRun(True, evidence, run.parts)
+    return KnownRun(True, "It ran.", evidence, run.parts)
+
+
+async def run_proof(judge: Judge, proof: Proof, *, urgent: bool = True) -> KnownRun:
+    """A proof: whether it holds on these versions, and what it printed."""
+    result = await judge.run_script(
+        proof.source, limits=PROOF_LIMITS, priority="run" if urgent else "regrade"
+    )
+    holds = result.exit_code == 0 and not result.timed_out and not result.limit
+    if result.timed_out:
+        message = "It did not end in time."
+    elif result.limit:
+        message = f"It reached its limit: {result.limit}."
+    else:
+        message = "It holds." if holds else f"It does not hold: {_last_line(result.output)}"
+    evidence = EvidenceRead(
+        output=result.output.strip(), ran_at=now(), ms=result.ms, versions=dict(result.versions)
+    )
+    return KnownRun(holds, message, evidence)
+
+
+def _last_line(output: str) -> str:
+    lines = [line for line in output.splitlines() if line.strip()]
+    return lines[-1][:300] if lines else "it printed nothing."
 
 
 def fix_exercise(card: Card, body: Fix) -> Exercise:

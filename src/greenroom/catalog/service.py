@@ -26,6 +26,7 @@ from greenroom.catalog.runs import (
     RunFailedError,
     run_fix,
     run_key,
+    run_proof,
     same_part,
 )
 from greenroom.catalog.schemas import CardBack, CardRead, SyllabusRead
@@ -49,6 +50,7 @@ __all__ = [
     "load_catalog",
     "run_fix",
     "run_key",
+    "run_proof",
     "same_part",
     "to_html",
 ]

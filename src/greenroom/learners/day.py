@@ -2,6 +2,7 @@
 belongs to the day before."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 BEGINS = time(4)
@@ -15,6 +16,8 @@ def find_zone(name: str) -> ZoneInfo | None:
         return None
 
 
+# A request asks for the days of hundreds of cards, and for that of its own time with each.
+@lru_cache(maxsize=4096)
 def day_of(at: datetime, zone: ZoneInfo) -> date:
     """The learner's day that a time falls in."""
     there = at.astimezone(zone).replace(tzinfo=None)

@@ -1,7 +1,7 @@
 """What is told of a learner."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
@@ -44,9 +44,9 @@ class TargetUpdate(BaseModel):
     buttons: Buttons = 2
 
     @model_validator(mode="after")
-    def says_something(self) -> "TargetUpdate":
+    def says_something(self) -> Self:
         if not self.model_fields_set:
-            raise ValueError("nothing to change was given")
+            raise ValueError("Name at least one thing to change.")
         return self
 
 

@@ -80,7 +80,12 @@ async def update_target(
 
 async def write_target(session: AsyncSession, learner: Learner, **values: object) -> None:
     """Two first writes at once make one row."""
-    learner.target = await repository.write_target(session, learner.id, values)
+    learner.target = await store_target(session, learner.id, **values)
+
+
+async def store_target(session: AsyncSession, learner_id: UUID, **values: object) -> Target:
+    """For work that has no request."""
+    return await repository.write_target(session, learner_id, values)
 
 
 async def find_target(session: AsyncSession, learner_id: UUID) -> Target:

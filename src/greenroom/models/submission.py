@@ -46,6 +46,7 @@ class Submission(Base):
     checks: Mapped[int | None]
     results: Mapped[list[bool | None] | None] = mapped_column(JSON(none_as_null=True))
     mistake: Mapped[str | None] = mapped_column(String(200))
+    queued_card: Mapped[str | None] = mapped_column(String(200))  # by the mistake, into the reviews
     ms: Mapped[float | None]
     finished_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 

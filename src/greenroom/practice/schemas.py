@@ -79,6 +79,9 @@ class SubmissionSummary(BaseModel):
     checks: int | None = Field(description="Checks in all")
     results: list[bool | None] | None = Field(description="Of each check; None: it was not run")
     mistake: str | None = Field(description="Title of the likely mistake")
+    queued_card: str | None = Field(
+        description="`section/topic/card` that the mistake has put into today's reviews"
+    )
     with_hints: bool
     created_at: datetime
     finished_at: datetime | None

@@ -254,7 +254,12 @@ def ungraded_report(held: Submission, exercise: Exercise | None, *, reason: str)
 
 
 async def record(
-    session: AsyncSession, held: Submission, grading: Grading, *, report: Report
+    session: AsyncSession,
+    held: Submission,
+    grading: Grading,
+    *,
+    report: Report,
+    queued_card: str | None = None,
 ) -> None:
     """Writes the one verdict and tells it; nothing when the lease was lost."""
     outcome: dict[str, Any] = {
@@ -264,6 +269,7 @@ async def record(
         "checks": len(report.checks),
         "results": [check.passed for check in report.checks],
         "mistake": report.mistake.title if report.mistake else None,
+        "queued_card": queued_card,
         "ms": round(sum(report.phases_ms.values()), 3),
         "report": report.model_dump(mode="json"),
         "finished_at": now(),

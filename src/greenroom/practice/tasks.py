@@ -19,6 +19,7 @@ from greenroom.models.submission import Submission
 from greenroom.practice import repository, service
 from greenroom.practice.grading import GRADE, Grading, priority_of
 from greenroom.practice.lint import Linter
+from greenroom.practice.mistakes import queue_mistake
 from greenroom.practice.runs import Runs
 from greenroom.practice.schemas import (
     ChecksEvent,
@@ -26,6 +27,7 @@ from greenroom.practice.schemas import (
     StartingEvent,
     SubmissionEvent,
 )
+from greenroom.review.service import Deck
 
 log = structlog.stdlib.get_logger("greenroom.practice")
 
@@ -42,6 +44,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     grader = Grader(
         sessions=app.state.sessions,
         catalog=app.state.catalog,
+        deck=Deck.of(app),
         judge=app.state.judge,
         grading=app.state.grading,
         refusal=lambda: app.state.judge_failure or app.state.grading_refusal,
@@ -67,6 +70,7 @@ class Grader:
 
     sessions: Sessions
     catalog: Catalog
+    deck: Deck
     judge: Judge
     grading: Grading
     refusal: Callable[[], str | None]
@@ -108,7 +112,10 @@ class Grader:
                 log.error("not graded, will be tried again", submission=key, why=report.message)
                 await service.give_back(session, held, failed=True)
             else:
-                await service.record(session, held, self.grading, report=report)
+                card = None
+                if hopeless is None:
+                    card = await queue_mistake(session, held, report, deck=self.deck)
+                await service.record(session, held, self.grading, report=report, queued_card=card)
 
     def _hopeless(self, held: Submission) -> Report | None:
         """A report where trying (again) is of no use."""

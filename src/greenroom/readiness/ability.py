@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from typing import NamedTuple
 
 from greenroom.catalog.schemas import Level
 
-STEP = 0.25
-LATTICE = tuple(STEP * place for place in range(-20, 21))
+STEP = 0.5
+LATTICE = tuple(STEP * place for place in range(-10, 11))
 SHARED_DEVIATION = 1.0  # of abilities of learners, in logits
 OWN_DEVIATION = 0.7  # of a learner's sections around what they share
 DIFFICULTY: Mapping[Level, float] = {"junior": -1.0, "mid": 0.0, "senior": 1.0}
@@ -70,7 +71,7 @@ def abilities(sections: Iterable[str], answers: Iterable[Cold]) -> dict[str, Abi
     own = _own_prior()
     # What each section says of the shared part: its likelihood, its own part summed out.
     told = {
-        section: [sum(p * seen for p, seen in zip(row, likelihood, strict=True)) for row in own]
+        section: [sum(map(mul, row, likelihood)) for row in own]
         for section, likelihood in likelihoods.items()
         if counts[section]
     }
@@ -92,11 +93,8 @@ def _ability(
         others = together
     else:
         others = [whole / part for whole, part in zip(together, told, strict=True)]
-    prior = [0.0] * len(LATTICE)
-    for weight, row in zip(others, _own_prior(), strict=True):
-        for place, p in enumerate(row):
-            prior[place] += weight * p
-    weights = _normalised([p * seen for p, seen in zip(prior, likelihood, strict=True)])
+    prior = [sum(map(mul, others, column)) for column in _own_columns()]
+    weights = _normalised(list(map(mul, prior, likelihood)))
     return Ability(weights, _cold_bounds(weights))
 
 
@@ -105,7 +103,7 @@ def _cold_bounds(weights: list[float]) -> dict[Level, Bounds]:
     bounds = {}
     for level, row in _chances().items():
         ends = right_chance(low, level), right_chance(high, level)
-        mean = sum(w * p for w, p in zip(weights, row, strict=True))
+        mean = sum(map(mul, weights, row))
         bounds[level] = Bounds(ends[0], min(max(mean, ends[0]), ends[1]), ends[1])
     return bounds
 
@@ -157,3 +155,8 @@ def _own_prior() -> tuple[tuple[float, ...], ...]:
         tuple(_normalised([math.exp(-0.5 * ((a - g) / OWN_DEVIATION) ** 2) for a in LATTICE]))
         for g in LATTICE
     )
+
+
+@cache
+def _own_columns() -> tuple[tuple[float, ...], ...]:
+    return tuple(zip(*_own_prior(), strict=True))

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from greenroom.catalog.questions import CARD_MINUTES
 from greenroom.readiness.plan import Step
-from greenroom.readiness.questions import CARD_MINUTES
 
 STRETCH_DAYS = 7
 SECTIONS_SHOWN = 3

@@ -9,8 +9,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from greenroom.catalog.questions import Interview, Question
 from greenroom.readiness.ability import Ability, Bounds
-from greenroom.readiness.questions import Interview, Question
 
 Z80 = 1.2816  # half of an 80 % range of a normal distribution, in deviations
 ASKED = 100

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from greenroom.catalog.questions import Question
 from greenroom.catalog.service import Catalog
 from greenroom.readiness.calibration import ANSWERS_NEEDED, brier_score, reliability
 from greenroom.readiness.estimate import Knowledge, question_bounds
 from greenroom.readiness.forecast import Outcome, read_range
-from greenroom.readiness.questions import Question
 from greenroom.readiness.schemas import (
     CalibrationRead,
     CardEvidence,

@@ -33,18 +33,15 @@ class Outcome:
 
     @cached_property
     def now(self) -> Readiness:
-        return estimate(self.standing.interview, self.standing.knowledge(self.standing.at))
+        return estimate(self.standing.interview, self.standing.knowledge_now)
 
     @cached_property
     def on_day(self) -> Readiness:
-        covered = self.standing.covered
-        knowledge = self.standing.knowledge(self.standing.interview_at, covered=covered)
-        return estimate(self.standing.interview, knowledge)
+        return estimate(self.standing.interview, self.standing.knowledge_if_kept)
 
     @cached_property
     def if_stopped(self) -> Readiness:
-        knowledge = self.standing.knowledge(self.standing.interview_at)
-        return estimate(self.standing.interview, knowledge)
+        return estimate(self.standing.interview, self.standing.knowledge_if_stopped)
 
     @property
     def headline(self) -> Readiness:

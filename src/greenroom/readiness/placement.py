@@ -7,10 +7,10 @@ is expected to narrow most what is known, weighted by how much of the interview 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from greenroom.catalog.questions import Interview, Question
 from greenroom.catalog.schemas import Level
 from greenroom.readiness.ability import Ability, Cold, abilities, right_chance
 from greenroom.readiness.estimate import Knowledge, estimate
-from greenroom.readiness.questions import Interview, Question
 
 LEAST, MOST = 8, 12
 # After LEAST cards it goes on while the next is expected to narrow the range by so much.

@@ -98,7 +98,9 @@ async def _go_on(
         placement.ended_at = now()
         for each in given:
             if not each.right and each.card in standing.missed:
-                await review.queue_card(session, learner.id, each.card, reason=QUEUED_FOR)
+                await review.queue_card(
+                    session, learner.id, each.card, reason=QUEUED_FOR, deck=deck
+                )
 
 
 def _choose(standing: Standing, deck: review.Deck, *, asked: Sequence[str]) -> str | None:

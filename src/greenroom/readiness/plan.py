@@ -1,19 +1,20 @@
 """What to do next: steps by what they add to the forecast for each minute they take."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal
 
+from greenroom.catalog.questions import Interview, Question
 from greenroom.readiness.ability import Bounds
 from greenroom.readiness.estimate import Knowledge, question_bounds, recall_bounds
-from greenroom.readiness.questions import CARD_MINUTES, Interview, Question
+from greenroom.readiness.keeping import AGAIN
 
 StepKind = Literal["review", "cards", "lesson", "exercise"]
 CARDS_A_STEP = 6
 EXERCISE_RECALL = 0.95  # of an exercise, just after it was passed without hints
-LESSON_EFFECT = 0.5  # of what is missing of a missed card, how much reading is taken to give
+LESSON_EFFECT = 0.5  # of what a missed card lacks, how much reading is taken to give
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +23,26 @@ class Step:
 
     kind: StepKind
     topic: str | None  # None: over all topics
-    section: str | None
     questions: tuple[Question, ...]
     minutes: float
     gain: float
-    section_gain: Bounds | None = None
-    cost: float = 0.0  # minutes, with those that it will ask for until the day
+
+    @property
+    def section(self) -> str | None:
+        return self.questions[0].section if self.topic else None
 
     @property
     def rate(self) -> float:
-        """Gain for each minute, also of the minutes to come."""
-        return self.gain / max(self.minutes, self.cost)
+        """Gain for each minute."""
+        return self.gain / self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """Recall on the day of a card that is met today for the first time."""
+
+    known: float
+    missed: float  # and known a few minutes later
 
 
 @dataclass(frozen=True)
@@ -41,43 +51,71 @@ class Outlook:
 
     interview: Interview
     on_day: Knowledge
-    due: frozenset[str]  # cards that are due by now
+    due: Mapping[str, float]  # cards that are due: how likely each is known now
+    after: Mapping[str, float]  # of these: expected recall on the day, if answered today
+    fresh: Fresh
     missed: frozenset[str]  # cards that were missed in a placement and not met since
     passed: frozenset[str]  # exercises that need not be done again
-    set_aside: frozenset[str]  # cards that are not asked: suspended, withheld, above the level
-    days: int  # until the interview
-    kept: float  # recall on the day of a card whose reviews are done when they fall due
+    set_aside: frozenset[str]  # cards that are not asked: suspended, or withheld
 
     @cached_property
-    def gains(self) -> Mapping[str, float]:
-        """What the forecast gains when a card is known and kept, or an exercise passed."""
-        found = {}
-        for question in self.interview:
-            after = self.kept if question.kind == "card" else EXERCISE_RECALL
-            believed = question_bounds(question, self.on_day).mean
-            found[question.slug] = question.share * max(0.0, after - believed)
-        return found
+    def afterwards(self) -> Mapping[str, float]:
+        """The chance on the day of each question, if it is answered today."""
+        return {question.slug: self._after(question) for question in self.interview}
 
+    def _after(self, question: Question) -> float:
+        cold = self.on_day.abilities[question.section].cold[question.level].mean
+        if question.kind == "exercise":
+            return EXERCISE_RECALL
+        if question.slug in self.after:
+            return self.after[question.slug]
+        # Who knew it is at least as sure as of what he never met.
+        return cold * max(self.fresh.known, cold) + (1 - cold) * self.fresh.missed
 
-def kept_recall(desired_retention: float) -> float:
-    """Between two reviews recall falls from 1 to the desired retention: half way on the average."""
-    return (1 + desired_retention) / 2
+    @cached_property
+    def believed(self) -> Mapping[str, float]:
+        """The chance on the day of each question as things are."""
+        return {each.slug: question_bounds(each, self.on_day).mean for each in self.interview}
 
+    def gain(self, question: Question) -> float:
+        """What the forecast gains when it is answered today."""
+        slug = question.slug
+        return question.share * max(0.0, self.afterwards[slug] - self.believed[slug])
 
-def reviews_until(days: int) -> float:
-    """About how often a new card comes back until then: each interval is some five times the last,
-    the first is two days (FSRS with the package's parameters, retention 0.9)."""
-    return math.log1p(days / 2) / math.log(5)
+    def minutes(self, question: Question) -> float:
+        """What it takes, with a second time where it is not known."""
+        if question.kind == "exercise":
+            return question.minutes
+        cold = self.on_day.abilities[question.section].cold[question.level].mean
+        known = 0.0 if question.slug in self.missed else self.due.get(question.slug, cold)
+        return question.minutes * (1 + AGAIN * (1 - known))
 
 
 def list_steps(outlook: Outlook, lessons: Mapping[str, float]) -> list[Step]:
-    """Every step that can be done now, best first. `lessons`: minutes by topic."""
-    steps = [*_card_steps(outlook), *_exercise_steps(outlook), *_lesson_steps(outlook, lessons)]
-    review = _review_step(outlook)
-    return sorted(
-        [review, *steps] if review else steps,
-        key=lambda step: (not _has_missed(step, outlook), -step.rate),
-    )
+    """Every step that can be done now, best first. `lessons`: minutes by topic.
+
+    Due cards come before a step as long as each of them gains more for its minutes.
+    """
+    steps = [
+        *_card_steps(outlook),
+        *_exercise_steps(outlook),
+        *_lesson_steps(outlook, lessons),
+    ]
+    steps.sort(key=lambda step: (not _has_missed(step, outlook), -step.rate))
+    due = [each for slug in outlook.due if (each := outlook.interview.questions.get(slug))]
+    found: list[Step] = []
+    for step in steps:
+        first = [] if _has_missed(step, outlook) else _better(due, step.rate, outlook)
+        if first:
+            due = due[len(first) :]
+            found.append(_step("review", None, tuple(first), outlook=outlook))
+        found.append(step)
+    return [*found, _step("review", None, tuple(due), outlook=outlook)] if due else found
+
+
+def _better(due: Sequence[Question], rate: float, outlook: Outlook) -> list[Question]:
+    """The first of the due cards, which come best first, that gain more for each minute."""
+    return list(takewhile(lambda q: outlook.gain(q) / outlook.minutes(q) >= rate, due))
 
 
 def _has_missed(step: Step, outlook: Outlook) -> bool:
@@ -85,73 +123,43 @@ def _has_missed(step: Step, outlook: Outlook) -> bool:
     return step.kind == "cards" and any(each.slug in outlook.missed for each in step.questions)
 
 
-def _review_step(outlook: Outlook) -> Step | None:
-    asked = outlook.interview.questions
-    questions = tuple(asked[slug] for slug in sorted(outlook.due) if slug in asked)
-    if not questions:
-        return None
+def _step(
+    kind: StepKind, topic: str | None, questions: tuple[Question, ...], *, outlook: Outlook
+) -> Step:
     return Step(
-        kind="review",
-        topic=None,
-        section=None,
+        kind=kind,
+        topic=topic,
         questions=questions,
-        minutes=len(questions) * CARD_MINUTES,
-        gain=sum(outlook.gains[question.slug] for question in questions),
+        minutes=sum(outlook.minutes(each) for each in questions),
+        gain=sum(outlook.gain(each) for each in questions),
     )
 
 
 def _card_steps(outlook: Outlook) -> Iterable[Step]:
+    """Cards that were not met yet, six at a time: what was missed, then what is asked most."""
     for topic, questions in outlook.interview.topics.items():
         new = [
             question
             for question in questions
             if question.kind == "card"
             and question.slug not in outlook.set_aside
-            and not _is_known(question, outlook)
+            and question.slug not in outlook.on_day.shown
         ]
-        new.sort(key=lambda each: (each.slug not in outlook.missed, -outlook.gains[each.slug]))
+        new.sort(key=lambda each: (each.slug not in outlook.missed, -each.share))
         for first in range(0, len(new), CARDS_A_STEP):
-            yield _cards_step(topic, tuple(new[first : first + CARDS_A_STEP]), outlook)
-
-
-def _is_known(question: Question, outlook: Outlook) -> bool:
-    """Answered right last time: it comes back when it is due."""
-    shown = outlook.on_day.shown.get(question.slug)
-    return question.slug in outlook.due or (shown is not None and shown.right)
-
-
-def _cards_step(topic: str, questions: tuple[Question, ...], outlook: Outlook) -> Step:
-    minutes = sum(question.minutes for question in questions)
-    to_come = len(questions) * reviews_until(outlook.days) * CARD_MINUTES
-    return Step(
-        kind="cards",
-        topic=topic,
-        section=questions[0].section,
-        questions=questions,
-        minutes=minutes,
-        gain=sum(outlook.gains[question.slug] for question in questions),
-        section_gain=_section_gain(questions, outlook, outlook.kept),
-        cost=minutes + to_come,
-    )
+            yield _step("cards", topic, tuple(new[first : first + CARDS_A_STEP]), outlook=outlook)
 
 
 def _exercise_steps(outlook: Outlook) -> Iterable[Step]:
+    """Of topics half of whose cards were met."""
     for topic, questions in outlook.interview.topics.items():
         cards = [question for question in questions if question.kind == "card"]
         met = sum(question.slug in outlook.on_day.shown for question in cards)
+        if 2 * met < len(cards):
+            continue
         for question in questions:
-            # An exercise comes after half of its topic's cards.
-            if question.kind == "card" or question.slug in outlook.passed or 2 * met < len(cards):
-                continue
-            yield Step(
-                kind="exercise",
-                topic=topic,
-                section=question.section,
-                questions=(question,),
-                minutes=question.minutes,
-                gain=outlook.gains[question.slug],
-                section_gain=_section_gain((question,), outlook, EXERCISE_RECALL),
-            )
+            if question.kind == "exercise" and question.slug not in outlook.passed:
+                yield _step("exercise", topic, (question,), outlook=outlook)
 
 
 def _lesson_steps(outlook: Outlook, lessons: Mapping[str, float]) -> Iterable[Step]:
@@ -159,27 +167,24 @@ def _lesson_steps(outlook: Outlook, lessons: Mapping[str, float]) -> Iterable[St
     for topic, questions in outlook.interview.topics.items():
         cards = [question for question in questions if question.kind == "card"]
         shown = outlook.on_day.shown
-        missed = tuple(
-            question for question in cards if (s := shown.get(question.slug)) and not s.right
-        )
+        missed = tuple(each for each in cards if each.slug in shown and not shown[each.slug].right)
         if missed and topic in lessons:
             yield Step(
                 kind="lesson",
                 topic=topic,
-                section=missed[0].section,
                 questions=missed,
                 minutes=max(1.0, lessons[topic] * len(missed) / len(cards)),
-                gain=LESSON_EFFECT * sum(outlook.gains[question.slug] for question in missed),
-                section_gain=None,
+                gain=LESSON_EFFECT * sum(outlook.gain(each) for each in missed),
             )
 
 
-def _section_gain(questions: Sequence[Question], outlook: Outlook, recall: float) -> Bounds:
-    after = recall_bounds(recall, outlook.on_day.misfit)
+def section_gain(questions: Sequence[Question], outlook: Outlook) -> Bounds:
+    """What its section gains by a step, as a share of the section's questions."""
     share = outlook.interview.shares[questions[0].section]
     low = mean = high = 0.0
     for question in questions:
-        before, part = question_bounds(question, outlook.on_day).mean, question.share / share
+        after = recall_bounds(outlook.afterwards[question.slug], outlook.on_day.misfit)
+        before, part = outlook.believed[question.slug], question.share / share
         low += part * max(0.0, after.low - before)
         mean += part * max(0.0, after.mean - before)
         high += part * max(0.0, after.high - before)

@@ -17,19 +17,20 @@ def steps_of(standing: Standing, catalog: Catalog) -> list[Step]:
     lessons = {
         topic.slug: float(topic.content.lesson.minutes) for topic in catalog.topics if topic.content
     }
-    return list_steps(standing.outlook(), lessons)
+    return list_steps(standing.outlook, lessons)
 
 
-def best_steps(catalog: Catalog, steps: Sequence[Step]) -> list[StepRead]:
+def best_steps(standing: Standing, catalog: Catalog) -> list[StepRead]:
     """The best of each topic: three steps in one topic would say one thing three times."""
     seen: dict[str | None, Step] = {}
-    for step in steps:
+    outlook = standing.outlook
+    for step in steps_of(standing, catalog):
         seen.setdefault(step.topic, step)
-    return [read_step(step, catalog) for step in list(seen.values())[:BEST_STEPS]]
+    return [read_step(step, catalog, outlook) for step in list(seen.values())[:BEST_STEPS]]
 
 
 def read_plan(standing: Standing, catalog: Catalog) -> PlanRead:
-    steps, target = steps_of(standing, catalog), standing.target
+    steps, target, outlook = steps_of(standing, catalog), standing.target, standing.outlook
     done = standing.minutes_done
     today = fill(steps, max(0.0, target.minutes_a_day - done))
     return PlanRead(
@@ -39,9 +40,9 @@ def read_plan(standing: Standing, catalog: Catalog) -> PlanRead:
         level=target.level,
         minutes_a_day=target.minutes_a_day,
         minutes_done=round(done),
-        start=read_step(steps[0], catalog) if steps else None,
+        start=read_step(steps[0], catalog, outlook) if steps else None,
         first_of_all=_first_of_all(standing, catalog, steps),
-        steps=[read_step(step, catalog) for step in today],
+        steps=[read_step(step, catalog, outlook) for step in today],
         ahead_title=_ahead_title(standing),
         ahead=[_read_stretch(each, catalog) for each in _ahead(standing, steps)],
     )

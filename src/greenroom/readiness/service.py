@@ -18,7 +18,7 @@ from greenroom.readiness.forecast import (
     why,
 )
 from greenroom.readiness.movement import WEEK, read_moves, sections_of
-from greenroom.readiness.planning import best_steps, read_plan, steps_of
+from greenroom.readiness.planning import best_steps, read_plan
 from greenroom.readiness.schemas import DueDay, DueRead, MoveRead, PlanRead, ReadinessRead
 from greenroom.readiness.standing import Standing, load_standing
 from greenroom.readiness.words import counted, day, listed
@@ -58,7 +58,7 @@ async def get_readiness(session: AsyncSession, learner: Learner, deck: Deck) -> 
         untried_topics=untried_topics(standing),
         unwritten_topics=unwritten_topics(catalog),
         sections=read_sections(outcome, catalog),
-        steps=best_steps(catalog, steps_of(standing, catalog)),
+        steps=best_steps(standing, catalog),
         due=read_due(standing),
         calibration=read_calibration(standing.predictions),
         moved_since=before.day if before else None,

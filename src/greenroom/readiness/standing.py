@@ -8,10 +8,10 @@ from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from greenroom.catalog.questions import Interview
 from greenroom.catalog.service import Card, Catalog, Choice
 from greenroom.learners.day import start_of
 from greenroom.learners.targets import SECONDS_A_CARD, target_of, zone_of
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.placement import PlacementAnswer
 from greenroom.models.target import Target
@@ -19,10 +19,12 @@ from greenroom.practice import service as practice
 from greenroom.readiness import repository
 from greenroom.readiness.ability import Ability, Cold, abilities
 from greenroom.readiness.estimate import MISFIT, MISFIT_FITTED, Knowledge, Shown
-from greenroom.readiness.plan import EXERCISE_RECALL, Outlook, kept_recall
-from greenroom.readiness.questions import LEVELS, Interview, candidates, make_interview
+from greenroom.readiness.keeping import Keeping, keep, kept_recall, reviews_needed
+from greenroom.readiness.plan import EXERCISE_RECALL, Fresh, Outlook
 from greenroom.review import service as review
+from greenroom.review.state import State
 
+DAY = timedelta(days=1)
 # The interview is taken to be six hours after the learner's day begins: at ten in the morning.
 INTERVIEW_AFTER = timedelta(hours=6)
 # Without a date the plan looks this far.
@@ -69,7 +71,7 @@ class Standing:
         return start_of(day, zone_of(self.target))
 
     @cached_property
-    def met(self) -> Mapping[str, CardState]:
+    def met(self) -> Mapping[str, State]:
         """The cards that were ever graded and may be asked."""
         asked = self.interview.questions
         return {s.card: s for s in self.desk.states if s.reviewed_at and s.card in asked}
@@ -101,22 +103,22 @@ class Standing:
         begun = self.start_of(self.today)
         return sum(each.answered_at >= begun for each in self.reviewed) * SECONDS_A_CARD / 60
 
-    def knowledge(self, at: datetime, *, covered: float = 0.0) -> Knowledge:
-        """What is shown at a time if nothing more is done; with `covered`, if that share of the
-        reviews is done when they fall due."""
-        parameters, floor = self.target.parameters, kept_recall(self.target.desired_retention)
-        shown = {}
+    def knowledge(self, at: datetime) -> Knowledge:
+        """What is shown at a time if nothing more is done."""
+        parameters, shown = self.desk.rules.parameters, {}
         for slug, state in self.met.items():
+            # After Again a card has a step within the day.
             recall = review.recall(state, at, parameters) or 0.0
-            right = state.due_at is None  # after Again a card has a step within the day
-            if right and recall < floor:
-                recall += covered * (floor - recall)
-            shown[slug] = Shown(recall, right)
+            shown[slug] = Shown(recall, right=state.due_at is None)
         for slug, passed_at in self.passed.items():
-            days = max(0.0, (at - passed_at).total_seconds() / 86400)
+            days = max(0.0, (at - passed_at) / DAY)
             faded = math.exp(-math.log(2) * days / EXERCISE_HALF_LIFE_DAYS)
             shown[slug] = Shown(EXERCISE_RECALL * faded, right=True)
-        return Knowledge(shown, self.abilities, MISFIT_FITTED if parameters else MISFIT)
+        return Knowledge(shown, self.abilities, self.misfit)
+
+    @property
+    def misfit(self) -> float:
+        return MISFIT_FITTED if self.target.parameters else MISFIT
 
     @cached_property
     def knowledge_now(self) -> Knowledge:
@@ -127,40 +129,65 @@ class Standing:
         return self.knowledge(self.interview_at)
 
     @cached_property
+    def knowledge_if_kept(self) -> Knowledge:
+        """On the day, if what was met is reviewed until then, as far as the minutes go."""
+        stopped = self.knowledge_if_stopped
+        minutes = self.target.minutes_a_day * max(1, self.days)
+        day, kept = self.today + timedelta(days=self.days), kept_recall(self.rules.retention)
+        cards = [
+            Keeping(
+                slug=slug,
+                share=self.interview.questions[slug].share,
+                known=self.knowledge_now.shown[slug].recall,
+                stopped=stopped.shown[slug].recall,
+                once=self._after(state),
+                times=reviews_needed(state.stability or 1.0, self.days),
+            )
+            for slug, state in self.met.items()
+            if state.due_at is None and state.due_on is not None and state.due_on <= day
+        ]
+        found = keep(cards, minutes=minutes, kept=kept)
+        shown = {slug: Shown(recall, right=True) for slug, recall in found.items()}
+        return Knowledge({**stopped.shown, **shown}, self.abilities, self.misfit)
+
+    @property
+    def rules(self) -> review.Rules:
+        return self.desk.rules
+
+    @cached_property
     def due_by_day(self) -> list[tuple[date, int]]:
         """From today to the interview, that day included."""
         return self.desk.due_by_day(self.days + 1)
 
-    @property
-    def covered(self) -> float:
-        """The share of the reviews until the interview that the minutes a day hold."""
-        needed = sum(cards for _, cards in self.due_by_day) * SECONDS_A_CARD / 60
-        held = self.target.minutes_a_day * max(1, self.days)
-        return min(1.0, held / needed) if needed else 1.0
-
+    @cached_property
     def outlook(self) -> Outlook:
         """What the plan starts from."""
         desk = self.desk
         queue = (*desk.learning, *desk.queued, *desk.due)
-        due = {each.card.slug for each in queue if each.card.slug in self.met}
-        levels = LEVELS[: LEVELS.index(self.target.level) + 1]
+        due = {each.card.slug: state for each in queue if (state := self.met.get(each.card.slug))}
         aside = {each.card for each in desk.states if each.suspended_at is not None}
-        aside |= {
-            question.slug
-            for question in self.interview
-            if question.kind == "card"
-            and (question.slug not in desk.cards or question.level not in levels)
-        }
+        aside |= {slug for slug in self.interview.by_card if slug not in desk.cards}
         return Outlook(
             interview=self.interview,
             on_day=self.knowledge_if_stopped,
-            due=frozenset(due),
+            due={slug: self.knowledge_now.shown[slug].recall for slug in due},
+            after={slug: self._after(state) for slug, state in due.items()},
+            fresh=self._fresh(),
             missed=self.missed,
             passed=frozenset(self.passed),
             set_aside=frozenset(aside),
-            days=self.days,
-            kept=kept_recall(self.target.desired_retention),
         )
+
+    def _fresh(self) -> Fresh:
+        days = (self.interview_at - self.at) / DAY
+        return Fresh(*review.after_answer(None, self.at, days, rules=self.desk.rules))
+
+    def _after(self, state: CardState) -> float:
+        """Expected recall on the day of a card that is answered today."""
+        days = (self.interview_at - self.at) / DAY
+        known, missed = review.after_answer(state, self.at, days, rules=self.desk.rules)
+        recall = self.knowledge_now.shown[state.card].recall
+        return recall * known + (1 - recall) * missed
 
 
 async def load_standing(session: AsyncSession, learner: Learner, deck: review.Deck) -> Standing:
@@ -169,7 +196,7 @@ async def load_standing(session: AsyncSession, learner: Learner, deck: review.De
     desk = await review.read_desk(session, learner, deck)
     placed = await repository.list_placement_answers(session, learner.id)
     first = await review.first_answers(session, learner.id)
-    interview = make_interview(candidates(catalog), target.level)
+    interview = catalog.interview(target.level)
     cold = cold_answers(catalog, [(each.card, each.right) for each in placed] + first)
     return Standing(
         at=desk.at,

@@ -1,13 +1,15 @@
 """Steps as a page shows them: title, button, address, and what they are expected to do."""
 
 from greenroom.catalog.service import Catalog
-from greenroom.readiness.plan import Step
+from greenroom.readiness.ability import Bounds
+from greenroom.readiness.plan import Outlook, Step, section_gain
 from greenroom.readiness.schemas import PointsRead, StepRead
 from greenroom.readiness.words import counted, minutes, number, percent, points, within
 
 
-def read_step(step: Step, catalog: Catalog) -> StepRead:
+def read_step(step: Step, catalog: Catalog, outlook: Outlook) -> StepRead:
     took = minutes(step.minutes)
+    gain = section_gain(step.questions, outlook) if step.kind in ("cards", "exercise") else None
     title, action, url = _shown(step, catalog)
     subject = title if step.kind in ("review", "exercise") else _topic_title(step, catalog)
     if step.kind == "review":
@@ -22,8 +24,8 @@ def read_step(step: Step, catalog: Catalog) -> StepRead:
         topic=step.topic,
         section=step.section,
         cards=len(step.questions) if step.kind in ("review", "cards") else 0,
-        gain=_gain(step),
-        effect=f"{took} min, {_effect(step, catalog)}",
+        gain=PointsRead(low=percent(gain.low), high=percent(gain.high)) if gain else None,
+        effect=f"{took} min, {_effect(step, catalog, gain)}",
     )
 
 
@@ -44,17 +46,12 @@ def _shown(step: Step, catalog: Catalog) -> tuple[str, str, str]:
     return f"Exercise: {within(exercise.title)}", "Open", f"/exercises/{exercise.name}"
 
 
-def _gain(step: Step) -> PointsRead | None:
-    gain = step.section_gain
-    return PointsRead(low=percent(gain.low), high=percent(gain.high)) if gain else None
-
-
-def _effect(step: Step, catalog: Catalog) -> str:
+def _effect(step: Step, catalog: Catalog, gain: Bounds | None) -> str:
     if step.kind == "review":
         held = len({question.section for question in step.questions})
         what = "one section where it is" if held == 1 else f"{number(held)} sections where they are"
         return f"holds {what}"
     section = catalog.get_section(step.topic or "").title
-    if step.section_gain is None:
+    if gain is None:
         return f"for {counted(len(step.questions), 'missed card')} of {section}"
-    return f"{section} up {points(step.section_gain.low, step.section_gain.high)}"
+    return f"{section} up {points(gain.low, gain.high)}"

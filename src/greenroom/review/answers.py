@@ -20,7 +20,6 @@ from greenroom.judge import Report
 from greenroom.kit.clock import now
 from greenroom.learners.targets import target_of
 from greenroom.models.answer import Answer
-from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.review import repository
 from greenroom.review.errors import AnswerTakenError, CardChangedError
@@ -28,6 +27,7 @@ from greenroom.review.marking import Marked, mark, require_kind
 from greenroom.review.runner import Runner
 from greenroom.review.schedule import Rules
 from greenroom.review.schemas import AnswerCreate, AnswerRead
+from greenroom.review.state import State
 from greenroom.review.states import read_grades
 
 
@@ -123,7 +123,7 @@ def _evidence(asked: Asked, run: KnownRun | Report | None) -> dict[str, Any] | N
     return found.model_dump(mode="json") if found else None
 
 
-def _read(asked: Asked, answer: Answer, state: CardState | None, *, rules: Rules) -> AnswerRead:
+def _read(asked: Asked, answer: Answer, state: State | None, *, rules: Rules) -> AnswerRead:
     card = asked.card
     asleep = (state and state.suspended_at) or asked.runner.evidence.withheld(card)
     most = 1 if answer.right is False else 4

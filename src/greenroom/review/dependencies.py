@@ -6,11 +6,16 @@ from typing import Annotated
 from fastapi import Depends, Query
 from fastapi.requests import HTTPConnection
 
-from greenroom.catalog.dependencies import AskedCard, CatalogDep, EvidenceDep, JudgeDep
+from greenroom.catalog.dependencies import (
+    AskedCard,
+    CatalogDep,
+    EvidenceDep,
+    JudgeDep,
+    PathPart,
+)
 from greenroom.db import SessionDep
 from greenroom.learners.dependencies import CurrentLearner, GuestLimitsDep
 from greenroom.learners.limits import require_rate
-from greenroom.live.dependencies import NoticesDep
 from greenroom.review import service
 from greenroom.review.schemas import AnswerCreate
 from greenroom.review.service import Asked, Deck, Desk, Runner
@@ -28,8 +33,12 @@ def get_asked(card: AskedCard, catalog: CatalogDep, runner: RunnerDep) -> Asked:
     return Asked(card, catalog, runner)
 
 
-def get_deck(catalog: CatalogDep, evidence: EvidenceDep, *, notices: NoticesDep) -> Deck:
-    return Deck(catalog, evidence, notices)
+def get_asked_proof(*, section: PathPart, topic: PathPart, name: PathPart) -> str:
+    return f"{section}/{topic}/{name}"
+
+
+def get_deck(connection: HTTPConnection) -> Deck:
+    return Deck.of(connection.app)
 
 
 def get_scope(
@@ -53,7 +62,11 @@ async def get_desk(
     return await service.read_desk(session, learner, deck, within=scope)
 
 
-async def limit_programs(
+async def get_whole_desk(learner: CurrentLearner, session: SessionDep, deck: DeckDep) -> Desk:
+    return await service.read_desk(session, learner, deck)
+
+
+async def limit_fixes(
     learner: CurrentLearner, limits: GuestLimitsDep, answer: AnswerCreate
 ) -> None:
     """A fix runs what a guest wrote: it counts among his programs too."""
@@ -71,5 +84,7 @@ async def keep_newest(
         await service.delete_old(session, learner_id, keep=limits.answers_kept)
 
 
+AskedProof = Annotated[str, Depends(get_asked_proof)]
 AskedDep = Annotated[Asked, Depends(get_asked)]
 DeskDep = Annotated[Desk, Depends(get_desk, scope="function")]
+WholeDeskDep = Annotated[Desk, Depends(get_whole_desk, scope="function")]

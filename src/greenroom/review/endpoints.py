@@ -1,26 +1,40 @@
 """Reviews over HTTP: answers to cards, grades, what comes next."""
 
-from fastapi import APIRouter, Depends
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import AwareDatetime
 
 from greenroom.catalog.dependencies import AskedCard, CatalogDep
 from greenroom.db import SessionDep
-from greenroom.learners.dependencies import CurrentLearner, limit_answers
+from greenroom.learners.dependencies import CurrentLearner, limit_answers, limit_programs
 from greenroom.review import service
 from greenroom.review.dependencies import (
     AskedDep,
+    AskedProof,
     DeckDep,
     DeskDep,
+    RunnerDep,
     ScopeDep,
+    WholeDeskDep,
     keep_newest,
-    limit_programs,
+    limit_fixes,
 )
 from greenroom.review.schemas import (
     AnswerCreate,
     AnswerRead,
+    CardStateRead,
+    CatchUpCreate,
+    CatchUpRead,
     CountsRead,
+    FitDecision,
+    FitRead,
     NextRead,
+    ProofRunRead,
     ReviewCreate,
     ReviewRead,
+    SessionRead,
+    StateFilter,
     StateRead,
     StateUpdate,
     UndoRead,
@@ -35,7 +49,7 @@ LIMITS = [Depends(limit_answers, scope="function"), Depends(keep_newest, scope="
 @router.post(
     "/cards/{section}/{topic}/{card}/answers",  # noqa: FAST003
     status_code=201,
-    dependencies=[*LIMITS, Depends(limit_programs, scope="function")],
+    dependencies=[*LIMITS, Depends(limit_fixes, scope="function")],
 )
 async def create_answer(
     asked: AskedDep, answer: AnswerCreate, *, session: SessionDep, learner: CurrentLearner
@@ -70,12 +84,13 @@ async def create_review(
 
 
 @router.get("/review/next")
-async def read_next(desk: DeskDep, catalog: CatalogDep, scope: ScopeDep) -> NextRead:
+async def read_next(desk: DeskDep, catalog: CatalogDep) -> NextRead:
     """The next card, or none and when the next falls due.
 
-    Within a topic or section that was asked for, the day's caps do not hold.
+    Within a topic or section that was asked for, the day's caps do not hold, and the counts are
+    of its cards alone.
     """
-    return service.read_next(desk, catalog, capped=scope is None)
+    return service.read_next(desk, catalog)
 
 
 @router.get("/review/counts")
@@ -101,3 +116,83 @@ async def update_card_state(
 ) -> StateRead:
     """Suspends, buries until tomorrow, flags with a note, or the reverse."""
     return await service.update_state(session, learner, card, changes=changes, deck=deck)
+
+
+@router.get("/review/cards")
+async def list_my_cards(
+    desk: WholeDeskDep,
+    deck: DeckDep,
+    *,
+    scope: ScopeDep,
+    state: Annotated[StateFilter | None, Query()] = None,
+) -> list[CardStateRead]:
+    """What is known of one's cards, in the order of the syllabus; cards never met are not in it."""
+    return service.list_cards(desk, deck, within=scope, wanted=state)
+
+
+@router.get("/review/session")
+async def read_session(
+    desk: WholeDeskDep,
+    deck: DeckDep,
+    *,
+    session: SessionDep,
+    since: Annotated[
+        AwareDatetime | None, Query(description="Left out: since the learner's day began")
+    ] = None,
+) -> SessionRead:
+    """What a sitting did: by section, what slipped, and when the next card falls due."""
+    return await service.read_session(session, desk, deck, since=since)
+
+
+@router.get("/review/catch-up")
+async def read_catch_up(desk: WholeDeskDep) -> CatchUpRead:
+    """After days away: what is due and three ways to catch up, day by day. Nothing moves."""
+    return service.read_catch_up(desk)
+
+
+@router.post("/review/catch-up")
+async def choose_catch_up(
+    chosen: CatchUpCreate,
+    *,
+    desk: WholeDeskDep,
+    deck: DeckDep,
+    session: SessionDep,
+    learner: CurrentLearner,
+) -> CountsRead:
+    """Takes a way. No card is rescheduled: the days hold other numbers for a while."""
+    return await service.choose_way(session, learner, desk, way=chosen.way, deck=deck)
+
+
+@router.get("/review/fit")
+async def read_fit(learner: CurrentLearner, session: SessionDep) -> FitRead:
+    """Whether parameters of one's own are in force, and what those that were fitted would change.
+
+    They are fitted in the background once there are 300 reviews, and again when those are a
+    quarter more.
+    """
+    return await service.read_fit(session, learner)
+
+
+@router.post("/review/fit")
+async def decide_fit(
+    decision: FitDecision, *, learner: CurrentLearner, session: SessionDep, deck: DeckDep
+) -> FitRead:
+    """Accepts the fitted parameters, with which every card's memory is computed anew, or not."""
+    return await service.decide_fit(session, learner, deck, accept=decision.accept)
+
+
+@router.post(
+    "/proofs/{section}/{topic}/{name}/runs",  # noqa: FAST003
+    status_code=201,
+    dependencies=[Depends(limit_programs, scope="function")],
+)
+async def run_proof(
+    proof: AskedProof,
+    *,
+    session: SessionDep,
+    learner: CurrentLearner,
+    runner: RunnerDep,
+    deck: DeckDep,
+) -> ProofRunRead:
+    """Runs a proof now: whether it holds, what it printed, on which versions."""
+    return await service.run_asked_proof(session, learner.id, proof, runner=runner, deck=deck)

@@ -136,3 +136,11 @@ class JudgeNotReadyError(GreenroomError):
     def __init__(self, message: str, *, retry_after_s: int) -> None:
         super().__init__(message)
         self.headers = {"Retry-After": str(retry_after_s)}
+
+
+class NoProposalError(GreenroomError):
+    status_code: ClassVar[int] = 409
+    code: ClassVar[str] = "no_proposal"
+
+    def __init__(self) -> None:
+        super().__init__("There are no fitted parameters to decide on.")

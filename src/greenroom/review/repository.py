@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,24 +14,26 @@ from greenroom.models.answer import Answer
 from greenroom.models.card_state import CardState
 from greenroom.models.learner import Learner
 from greenroom.models.review import Review
+from greenroom.review.state import State
 
-STATE_COLUMNS = tuple(column.key for column in CardState.__table__.columns)
 KEY = ("learner_id", "card")
+# As tuples and without the learner, whose id would be made four hundred times.
+STATE = tuple(CardState.__table__.columns[name] for name in State._fields)
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class BeforeAnswer:
     """What there is before an answer is stored."""
 
     answer: Answer | None
-    state: CardState | None
+    state: State | None
     runs: int  # answers to the card since it was last graded
 
 
 async def read_before_answer(
     session: AsyncSession, learner_id: UUID, *, card: str, answer_id: UUID
-) -> Before:
+) -> BeforeAnswer:
     """The answer of an id, whoever's it is, and the learner's state of the card."""
     runs = (
         select(func.count())
@@ -44,7 +46,7 @@ async def read_before_answer(
         .scalar_subquery()
     )
     query = (
-        select(Answer, CardState, runs)
+        select(Answer, runs, *STATE)
         .select_from(Learner)
         .outerjoin(Answer, Answer.id == answer_id)
         .outerjoin(CardState, and_(CardState.learner_id == learner_id, CardState.card == card))
@@ -52,8 +54,8 @@ async def read_before_answer(
     )
     # No autoflush: noting that a guest is here would hold the write lock while a card runs.
     with session.no_autoflush:
-        row = (await session.execute(query)).one()
-    return Before(row[0], row[1], row[2])
+        answer, count, *state = (await session.execute(query)).one()
+    return BeforeAnswer(answer, State._make(state) if state[0] else None, count)
 
 
 async def add_answer(session: AsyncSession, answer: Answer) -> bool:
@@ -78,20 +80,26 @@ async def delete_old(session: AsyncSession, learner_id: UUID, *, keep: int) -> N
     await session.execute(delete(Review).where(Review.id.in_(past)))
 
 
-async def list_states(session: AsyncSession, learner_id: UUID) -> Sequence[CardState]:
+async def list_states(session: AsyncSession, learner_id: UUID) -> list[State]:
     """All of a learner: one range of the primary key."""
-    return (
-        await session.scalars(select(CardState).where(CardState.learner_id == learner_id))
-    ).all()
+    query = select(*STATE).where(CardState.learner_id == learner_id)
+    return [State._make(row) for row in await session.execute(query)]
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeReview:
+    """All states, and in a row the review of an id and the answer that is graded, if any."""
+
+    states: list[State]
+    row: Any  # of eight columns
 
 
 async def read_before_review(
     session: AsyncSession, learner_id: UUID, *, review_id: UUID, answer_id: UUID | None
-) -> Sequence[Any]:  # rows of ten columns
-    """All states of the learner, each with the review of an id and the answer that is graded."""
+) -> BeforeReview:
     query = (
         select(
-            CardState,
+            *STATE,
             Review.learner_id.label("review_learner"),
             Review.card.label("review_card"),
             Review.grade,
@@ -108,7 +116,9 @@ async def read_before_review(
         .where(Learner.id == learner_id)
     )
     with session.no_autoflush:
-        return (await session.execute(query)).all()
+        rows = (await session.execute(query)).all()
+    states = [State._make(row[: len(STATE)]) for row in rows if row[0]]
+    return BeforeReview(states, rows[0])
 
 
 async def add_review(session: AsyncSession, review: Mapping[str, Any]) -> bool:
@@ -117,9 +127,9 @@ async def add_review(session: AsyncSession, review: Mapping[str, Any]) -> bool:
     return (await session.scalars(stored)).one_or_none() is not None
 
 
-async def write_state(session: AsyncSession, state: CardState, *, reps: int) -> bool:
+async def write_state(session: AsyncSession, learner_id: UUID, state: State, *, reps: int) -> bool:
     """Writes a state that had `reps` reviews when it was read; False when it has others now."""
-    values = {key: getattr(state, key) for key in STATE_COLUMNS}
+    values = {"learner_id": learner_id, **state._asdict()}
     changed = {key: value for key, value in values.items() if key not in KEY}
     written = (
         insert(CardState)
@@ -128,11 +138,6 @@ async def write_state(session: AsyncSession, state: CardState, *, reps: int) -> 
         .returning(CardState.reps)
     )
     return (await session.execute(written)).one_or_none() is not None
-
-
-async def find_state(session: AsyncSession, learner_id: UUID, card: str) -> CardState | None:
-    query = select(CardState).where(CardState.learner_id == learner_id, CardState.card == card)
-    return (await session.scalars(query)).one_or_none()
 
 
 async def find_last_review(
@@ -216,3 +221,39 @@ async def list_pairs(
         .limit(most)
     )
     return [(row.predicted, row.grade > 1) for row in await session.execute(query)]
+
+
+async def count_reviews(session: AsyncSession, learner_id: UUID) -> int:
+    """Without those undone."""
+    query = select(func.count()).where(Review.learner_id == learner_id, Review.undone_at.is_(None))
+    return (await session.scalars(query)).one()
+
+
+async def write_memories(session: AsyncSession, learner_id: UUID, states: Sequence[State]) -> None:
+    """Stability, difficulty and day of cards that were not graded meanwhile."""
+    statement = (
+        update(CardState)
+        .where(
+            CardState.learner_id == bindparam("of_learner"),
+            CardState.card == bindparam("of_card"),
+            CardState.reps == bindparam("with_reps"),
+        )
+        .values(
+            stability=bindparam("to_stability"),
+            difficulty=bindparam("to_difficulty"),
+            due_on=bindparam("to_due_on"),
+        )
+    )
+    rows = [
+        {
+            "of_learner": learner_id,
+            "of_card": state.card,
+            "with_reps": state.reps,
+            "to_stability": state.stability,
+            "to_difficulty": state.difficulty,
+            "to_due_on": state.due_on,
+        }
+        for state in states
+    ]
+    if rows:
+        await (await session.connection()).execute(statement, rows)

@@ -34,7 +34,7 @@ class Runner:
         """What the card's program says. Known: at once. Raises JudgeNotReadyError."""
         if known := self.evidence.find_key(card):
             return known
-        self._require(None)
+        self.require_judge()
         try:
             run = await run_key(self.judge, body)
         except (RunFailedError, BoxFailed) as error:
@@ -51,6 +51,10 @@ class Runner:
         if report.verdict is Verdict.NOT_GRADED:
             raise JudgeNotReadyError(report.message, retry_after_s=RETRY_AFTER_S)
         return report
+
+    def require_judge(self) -> None:
+        """For a program of the content: any wall will do. Raises JudgeNotReadyError."""
+        self._require(None)
 
     def _require(self, refusal: str | None) -> None:
         if reason := self.failure or refusal:

@@ -1,10 +1,10 @@
 """What review takes and sends: answers, grades, and what comes next."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from greenroom.catalog.schemas import CardBack, CardKind, CardRead, EvidenceRead, MarkedOption
 from greenroom.judge import Report
@@ -199,3 +199,135 @@ class StateUpdate(BaseModel):
     buried: bool | None = Field(default=None, description="Until tomorrow")
     flagged: bool | None = None
     note: Annotated[str, StringConstraints(max_length=500)] | None = None
+
+    @model_validator(mode="after")
+    def says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("Name at least one thing to change.")
+        return self
+
+
+WayName = Literal["spread", "today", "leave"]
+
+
+class CatchUpDay(BaseModel):
+    day: date
+    falls_due: int = Field(description="Today: with all that waits")
+    planned: int
+    recall_after: float | None = Field(description="Mean over all cards in review that evening")
+
+
+class CatchUpWay(BaseModel):
+    way: WayName
+    days: int = Field(description="For how many days it holds; 0: nothing changes")
+    a_day: int
+    minutes_a_day: int
+    sittings: int = Field(description="Of about 20 cards, today")
+    preview: list[CatchUpDay]
+
+
+class CatchUpRead(BaseModel):
+    """What is due after days away, and three ways; nothing moves before one is chosen."""
+
+    due: int
+    days_away: int
+    recall_now: float | None = Field(description="Mean over the due cards")
+    recall_then: float | None = Field(description="The same when the last card was graded")
+    offered: bool
+    ways: list[CatchUpWay]
+
+
+class CatchUpCreate(BaseModel):
+    way: WayName
+
+
+class CardStateRead(StateRead):
+    """With what a list needs to name the card."""
+
+    title: str
+    topic: str
+    kind: CardKind
+
+
+StateFilter = Literal["due", "learning", "review", "suspended", "leech", "flagged", "queued"]
+
+
+class SectionSitting(BaseModel):
+    section: str
+    title: str
+    right: int = Field(description="Cards known the first time")
+    cards: int
+
+
+class Slip(BaseModel):
+    """A card that was not known the first time."""
+
+    card: str
+    title: str
+    topic: str
+    grades: list[GradeNumber]
+    lapses: int
+    leech: bool
+    due_at: datetime | None
+
+
+class SessionRead(BaseModel):
+    """What a sitting did."""
+
+    since: datetime
+    cards: int
+    reviews: int
+    minutes: int
+    right_first: int
+    right_later: int = Field(description="Not known the first time, but the last")
+    slipping: int = Field(description="Not known the last time either")
+    sections: list[SectionSitting]
+    slips: list[Slip]
+    counts: CountsRead
+
+
+class FitSample(BaseModel):
+    card: str
+    title: str
+    days_before: int
+    days_after: int
+
+
+class FitProposal(BaseModel):
+    """What fitted parameters would change."""
+
+    made_at: datetime
+    reviews: int = Field(description="Fitted to so many")
+    log_loss_before: float = Field(description="How far off the forecasts were; less is better")
+    log_loss_after: float
+    reviews_a_day_before: float
+    reviews_a_day_after: float
+    due_today_before: int
+    due_today_after: int
+    sooner: int = Field(description="Cards that would come back sooner")
+    later: int
+    samples: list[FitSample]
+
+
+class FitRead(BaseModel):
+    reviews: int
+    needed: int = Field(description="Reviews before parameters are fitted for the next time")
+    fitted: bool = Field(description="One's own parameters are in force, not the general ones")
+    since: datetime | None
+    proposal: FitProposal | None
+
+
+class FitDecision(BaseModel):
+    accept: bool
+
+
+class ProofRunRead(BaseModel):
+    """A proof that ran just now."""
+
+    proof: str = Field(description="`section/topic/name`")
+    holds: bool
+    message: str
+    output: str
+    ms: float
+    versions: dict[str, str]
+    ran_at: datetime

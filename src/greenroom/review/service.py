@@ -8,41 +8,65 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.catalog.service import Card
 from greenroom.kit.clock import now
-from greenroom.learners.targets import target_of
-from greenroom.models.card_state import CardState
+from greenroom.learners.targets import find_target, target_of
 from greenroom.models.learner import Learner
 from greenroom.models.review import Review
 from greenroom.review import repository
 from greenroom.review.answers import Asked, create_answer
+from greenroom.review.catch_up import choose_way, read_catch_up
 from greenroom.review.desks import Deck, make_desk, read_counts, read_desk, read_next
 from greenroom.review.errors import AlreadyGradedError
+from greenroom.review.fitting import (
+    FIT,
+    decide_fit,
+    prepare_fit,
+    propose_fit,
+    read_fit,
+    run_fit,
+)
+from greenroom.review.proofs import run_asked_proof
 from greenroom.review.queue import Desk
 from greenroom.review.repository import Reviewed
 from greenroom.review.reviews import create_review, undo_review
 from greenroom.review.runner import Runner
-from greenroom.review.schedule import Rules, recall
+from greenroom.review.schedule import Rules, after_answer, recall
 from greenroom.review.schemas import CountsRead, StateRead, StateUpdate
-from greenroom.review.states import changed, copy_state, new_state, read_state
+from greenroom.review.sessions import list_cards, read_session
+from greenroom.review.state import State
+from greenroom.review.states import changed, read_state
 
 __all__ = [
+    "FIT",
     "Asked",
     "Deck",
     "Desk",
     "Reviewed",
     "Rules",
     "Runner",
+    "State",
+    "after_answer",
     "calibration_pairs",
+    "choose_way",
     "counts",
     "create_answer",
     "create_review",
+    "decide_fit",
     "due_by_day",
     "first_answers",
+    "list_cards",
     "newest_reviews",
+    "prepare_fit",
+    "propose_fit",
     "queue_card",
+    "read_catch_up",
     "read_desk",
+    "read_fit",
     "read_next",
+    "read_session",
     "recall",
     "reviews_since",
+    "run_asked_proof",
+    "run_fit",
     "states",
     "undo_review",
     "update_state",
@@ -51,9 +75,9 @@ __all__ = [
 MOST_PAIRS = 2000
 
 
-async def states(session: AsyncSession, learner_id: UUID) -> list[CardState]:
+async def states(session: AsyncSession, learner_id: UUID) -> list[State]:
     """All of a learner: of every card that was ever graded, queued, flagged or set aside."""
-    return list(await repository.list_states(session, learner_id))
+    return await repository.list_states(session, learner_id)
 
 
 async def counts(session: AsyncSession, learner: Learner, deck: Deck) -> CountsRead:
@@ -62,7 +86,7 @@ async def counts(session: AsyncSession, learner: Learner, deck: Deck) -> CountsR
 
 
 def due_by_day(
-    learner: Learner, states: Sequence[CardState], deck: Deck, *, days: int
+    learner: Learner, states: Sequence[State], deck: Deck, *, days: int
 ) -> list[tuple[date, int]]:
     """How many cards fall due each day from today; today: with all that were before."""
     return make_desk(target_of(learner), states, deck, at=now()).due_by_day(days)
@@ -90,13 +114,20 @@ async def calibration_pairs(session: AsyncSession, learner_id: UUID) -> list[tup
     return await repository.list_pairs(session, learner_id, most=MOST_PAIRS)
 
 
-async def queue_card(session: AsyncSession, learner_id: UUID, card: str, *, reason: str) -> bool:
+async def queue_card(
+    session: AsyncSession, learner_id: UUID, card: str, *, reason: str, deck: Deck
+) -> bool:
     """Asks a card today because a mistake named it; False where it is set aside."""
-    before = await repository.find_state(session, learner_id, card) or new_state(learner_id, card)
-    if before.suspended_at:
+    target = await find_target(session, learner_id)
+    found = await states(session, learner_id)
+    desk = make_desk(target, found, deck, at=now())
+    before = desk.find_state(card) or State(card)
+    if card not in desk.cards or before.suspended_at:
         return False
-    after = copy_state(before, queued_at=now(), queued_for=reason[:300], buried_until=None)
-    return await repository.write_state(session, after, reps=before.reps)
+    after = before._replace(queued_at=desk.at, queued_for=reason[:300], buried_until=None)
+    if await repository.write_state(session, learner_id, after, reps=before.reps):
+        deck.tell(session, desk.with_state(after))
+    return True  # else it was graded this very moment: it is before the learner's eyes
 
 
 async def update_state(
@@ -104,13 +135,11 @@ async def update_state(
 ) -> StateRead:
     """Suspends, buries, flags, or the reverse; the schedule stays."""
     desk = await read_desk(session, learner, deck)
-    found = next((state for state in desk.states if state.card == card.slug), None)
-    before = found or new_state(learner.id, card.slug)
+    before = desk.find_state(card.slug) or State(card.slug)
     after = changed(before, changes, at=desk.at, today=desk.today)
-    if not await repository.write_state(session, after, reps=before.reps):
+    if not await repository.write_state(session, learner.id, after, reps=before.reps):
         raise AlreadyGradedError(desk.at)
-    others = [state for state in desk.states if state.card != card.slug]
-    deck.tell(session, make_desk(desk.target, [*others, after], deck, at=desk.at))
+    deck.tell(session, desk.with_state(after))
     return read_state(after, card, at=desk.at, rules=desk.rules)
 
 

@@ -2,11 +2,8 @@
 
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from greenroom.catalog.service import Card
-from greenroom.models.card_state import CardState
-from greenroom.review.repository import KEY, STATE_COLUMNS
 from greenroom.review.schedule import (
     Grade,
     Rules,
@@ -20,6 +17,7 @@ from greenroom.review.schedule import (
     steps,
 )
 from greenroom.review.schemas import GradeRead, StateRead, StateUpdate
+from greenroom.review.state import State
 
 # What an undo gives back; a flag, a note and a bury are no part of a grade.
 UNDONE = (
@@ -29,23 +27,12 @@ UNDONE = (
 LABELS = {1: "Again", 2: "Hard", 3: "Good", 4: "Easy"}
 
 
-def new_state(learner_id: UUID, card: str) -> CardState:
-    return CardState(learner_id=learner_id, card=card, reps=0, lapses=0, leech=False)
-
-
-def copy_state(state: CardState, **changes: object) -> CardState:
-    """Not of the session: written by hand, and only where nothing came between."""
-    values = {key: getattr(state, key) for key in STATE_COLUMNS}
-    return CardState(**{**values, **changes})
-
-
-def graded(state: CardState, card: Card, step: Step, *, at: datetime) -> CardState:
+def graded(state: State, card: Card, step: Step, *, at: datetime) -> State:
     """The state after a grade."""
     lapse = is_lapse(state, step.grade)
     lapses = state.lapses + lapse
     leech = lapse and is_leech(lapses)
-    return copy_state(
-        state,
+    return state._replace(
         stability=step.stability,
         difficulty=step.difficulty,
         due_on=step.due_on,
@@ -63,9 +50,9 @@ def graded(state: CardState, card: Card, step: Step, *, at: datetime) -> CardSta
     )
 
 
-def changed(state: CardState, changes: StateUpdate, *, at: datetime, today: date) -> CardState:
+def changed(state: State, changes: StateUpdate, *, at: datetime, today: date) -> State:
     """The state after what a learner said of the card; the schedule stays."""
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     if changes.suspended is not None:
         values["suspended_at"] = (state.suspended_at or at) if changes.suspended else None
         values["leech"] = state.leech and changes.suspended
@@ -75,10 +62,10 @@ def changed(state: CardState, changes: StateUpdate, *, at: datetime, today: date
         values["flagged_at"] = (state.flagged_at or at) if changes.flagged else None
     if "note" in changes.model_fields_set:
         values["note"] = changes.note or None
-    return copy_state(state, **values)
+    return state._replace(**values)
 
 
-def to_json(state: CardState) -> dict[str, Any]:  # a JSON column
+def to_json(state: State) -> dict[str, Any]:  # a JSON column
     """What an undo needs."""
     values = {key: getattr(state, key) for key in UNDONE}
     return {
@@ -87,9 +74,9 @@ def to_json(state: CardState) -> dict[str, Any]:  # a JSON column
     }
 
 
-def from_json(state: CardState, before: dict[str, Any]) -> CardState:
+def from_json(state: State, before: dict[str, Any]) -> State:
     """The state with what `to_json` kept."""
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for key in UNDONE:
         value = before[key]
         if isinstance(value, str) and key.endswith("_at"):
@@ -97,20 +84,15 @@ def from_json(state: CardState, before: dict[str, Any]) -> CardState:
         elif isinstance(value, str) and key == "due_on":
             value = date.fromisoformat(value)
         values[key] = value
-    return copy_state(state, **values)
+    return state._replace(**values)
 
 
-def is_blank(state: CardState) -> bool:
+def is_blank(state: State) -> bool:
     """Says nothing that a state which is not there would not say."""
-    blank = new_state(state.learner_id, state.card)
-    return all(
-        (getattr(state, key) or None) == (getattr(blank, key) or None)
-        for key in STATE_COLUMNS
-        if key not in KEY
-    )
+    return state == State(state.card)
 
 
-def read_state(state: CardState, card: Card | None, *, at: datetime, rules: Rules) -> StateRead:
+def read_state(state: State, card: Card | None, *, at: datetime, rules: Rules) -> StateRead:
     today = rules.day_of(at)
     known = recall(state, at, rules.parameters)
     return StateRead(
@@ -135,7 +117,7 @@ def read_state(state: CardState, card: Card | None, *, at: datetime, rules: Rule
 
 def read_grades(
     card: str,
-    state: CardState | None,
+    state: State | None,
     *,
     at: datetime,
     rules: Rules,

@@ -33,6 +33,17 @@ class SystemRead(BaseModel):
     sandbox: SandboxRead
     versions: dict[str, str] = Field(description="python, fastapi, starlette, pydantic, uvicorn")
     packages: list[PackageRead] = Field(description="What a learner's code may import")
+    proofs: "ProofsRead"
+
+
+class ProofsRead(BaseModel):
+    """The proofs of the content, on the versions that learners run on."""
+
+    total: int
+    ran: int
+    red: list[str] = Field(
+        description="`section/topic/name` of those that do not hold: their cards are withheld"
+    )
 
 
 class WaitingRead(BaseModel):

@@ -15,6 +15,7 @@ from greenroom.system.schemas import (
     JudgeRead,
     LayerRead,
     PackageRead,
+    ProofsRead,
     ReadyRead,
     SandboxRead,
     SystemRead,
@@ -144,4 +145,9 @@ def read_system(app: FastAPI) -> SystemRead:
         ),
         versions={package: installed_version(package) for package in PLATFORM_PACKAGES},
         packages=_packages(settings.learner_venv),
+        proofs=ProofsRead(
+            total=sum(1 for _ in app.state.catalog.proofs),
+            ran=app.state.evidence.proofs,
+            red=app.state.evidence.red_proofs,
+        ),
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from greenroom.judge.host.box import Box, Outcome
@@ -9,6 +10,7 @@ from greenroom.judge.host.client import NoAnswer
 from greenroom.judge.host.exchange import Recorder, clean, exchange
 from greenroom.judge.host.report import Exchange, ExchangeRequest
 from greenroom.judge.host.request import BadRequest, build_request
+from greenroom.judge.host.settling import settle
 from greenroom.judge.host.start_failure import trimmed
 
 REQUEST_S = 10.0
@@ -68,6 +70,12 @@ class InteractiveRun:
             error = str(failure)
         recorded = recorder.exchanges()
         return RunAnswer(recorded[0] if recorded else _unsent(method, path), error)
+
+    async def settle(self) -> None:
+        """Waits until no request is in flight, and as long as for an answer at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(REQUEST_S):
+                await settle(self._box)
 
     def log(self, since: int = 0) -> tuple[str, int]:
         """What it printed from an offset on, and the offset to ask from next time.

@@ -180,25 +180,34 @@ class Judge:
         return replace(grade, files=validate_files(grade.exercise, given, library=self.library))
 
     @asynccontextmanager
-    async def serve(self, exercise: Exercise, files: Files) -> AsyncIterator[InteractiveRun]:
+    async def serve(
+        self, exercise: Exercise, files: Files, *, priority: Priority = "interactive"
+    ) -> AsyncIterator[InteractiveRun]:
         """An app to be called by hand. Raises RefusedFiles, DidNotStart."""
         grade = Grade(exercise=exercise, seed=0, limits=exercise.limits)
         grade = self._with_files(grade, files)
         job = Job(kind="app", files=grade.files, limits=grade.limits)
-        async with self._pool.open(job, priority="interactive") as box:
+        async with self._pool.open(job, priority=priority) as box:
             if not await box.started():
                 outcome = await box.stop()
                 failure = start_failure(grade, outcome, self.library)
                 raise DidNotStart(failure.sentence, clean(failure.output), outcome)
             yield InteractiveRun(box, grade.files)
 
-    def serve_source(self, source: str) -> AbstractAsyncContextManager[InteractiveRun]:
+    def serve_source(
+        self, source: str, *, priority: Priority = "interactive"
+    ) -> AbstractAsyncContextManager[InteractiveRun]:
         """As `serve`, for one file that is no exercise: a lesson's example, a card's app."""
         exercise = Exercise.from_parts("example", {"main.py": source})
-        return self.serve(exercise, {})
+        return self.serve(exercise, {}, priority=priority)
 
     async def run_script(
-        self, source: str, *, files: Files | None = None, limits: Limits | None = None
+        self,
+        source: str,
+        *,
+        files: Files | None = None,
+        limits: Limits | None = None,
+        priority: Priority = "run",
     ) -> ScriptResult:
         """Runs `source` as the main module, for at most `total_s`. Raises RefusedFiles."""
         script = replace(Exercise.from_parts("script", {"main.py": source}), new_files=True)
@@ -206,7 +215,7 @@ class Judge:
         validate_files(script, {"main.py": source})
         limits = limits or script.limits
         job = Job(kind="script", files=given, limits=limits)
-        async with self._pool.open(job, priority="run") as box:
+        async with self._pool.open(job, priority=priority) as box:
             began = time.perf_counter()
             in_time = await until_ended(box, limits.total_s)
             outcome = await box.stop()

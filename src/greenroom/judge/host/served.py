@@ -12,10 +12,10 @@ from greenroom.judge.host.client import Connection, NoAnswer
 from greenroom.judge.host.draw import Draw
 from greenroom.judge.host.exchange import Entry, Recorder, exchange, no_answer
 from greenroom.judge.host.request import Pairs, RequestWords, build_request
+from greenroom.judge.host.settling import settle
 from greenroom.judge.host.websocket import WebSocket, open_websocket
 
 T = TypeVar("T")
-SETTLE_STEP_S = 0.002
 
 
 class RunningApp(Protocol):
@@ -177,9 +177,7 @@ class ServedApp:
 
     async def settle(self) -> None:
         """Waits until no request is in flight: teardown and background tasks are over."""
-        # The counter lives in the guest: there is nothing to be woken by.
-        while await self._app.in_flight():  # noqa: ASYNC110
-            await asyncio.sleep(SETTLE_STEP_S)
+        await settle(self._app)
 
     async def restart(self) -> None:
         """Ends the app and starts it anew; its files on disk stay."""

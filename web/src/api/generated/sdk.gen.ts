@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerPlacementData, AnswerPlacementErrors, AnswerPlacementResponses, CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadCountsData, ReadCountsErrors, ReadCountsResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadMyTargetData, ReadMyTargetErrors, ReadMyTargetResponses, ReadNextData, ReadNextErrors, ReadNextResponses, ReadPlacementData, ReadPlacementErrors, ReadPlacementResponses, ReadPlanData, ReadPlanErrors, ReadPlanResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StartPlacementData, StartPlacementErrors, StartPlacementResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UndoReviewData, UndoReviewErrors, UndoReviewResponses, UpdateCardStateData, UpdateCardStateErrors, UpdateCardStateResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses, UpdateMyTargetData, UpdateMyTargetErrors, UpdateMyTargetResponses } from './types.gen';
+import type { AnswerPlacementData, AnswerPlacementErrors, AnswerPlacementResponses, CancelSubmissionData, CancelSubmissionErrors, CancelSubmissionResponses, ChooseCatchUpData, ChooseCatchUpErrors, ChooseCatchUpResponses, CreateAnswerData, CreateAnswerErrors, CreateAnswerResponses, CreateReviewData, CreateReviewErrors, CreateReviewResponses, CreateRunData, CreateRunErrors, CreateRunResponses, CreateSubmissionData, CreateSubmissionErrors, CreateSubmissionResponses, DecideFitData, DecideFitErrors, DecideFitResponses, DeleteMeData, DeleteMeErrors, DeleteMeResponses, DownloadFilesData, DownloadFilesErrors, DownloadFilesResponses, ExportMeData, ExportMeErrors, ExportMeResponses, LintFilesData, LintFilesErrors, LintFilesResponses, ListMyCardsData, ListMyCardsErrors, ListMyCardsResponses, ListSolutionsData, ListSolutionsErrors, ListSolutionsResponses, ListSubmissionsData, ListSubmissionsErrors, ListSubmissionsResponses, OpenHintData, OpenHintErrors, OpenHintResponses, OpenSolutionsData, OpenSolutionsErrors, OpenSolutionsResponses, ReadCardBackData, ReadCardBackErrors, ReadCardBackResponses, ReadCardData, ReadCardErrors, ReadCardResponses, ReadCatchUpData, ReadCatchUpErrors, ReadCatchUpResponses, ReadCountsData, ReadCountsErrors, ReadCountsResponses, ReadDraftData, ReadDraftErrors, ReadDraftResponses, ReadExerciseData, ReadExerciseErrors, ReadExerciseResponses, ReadFitData, ReadFitErrors, ReadFitResponses, ReadHelpData, ReadHelpErrors, ReadHelpResponses, ReadJudgeData, ReadJudgeErrors, ReadJudgeResponses, ReadLiveData, ReadLiveErrors, ReadLiveResponses, ReadMeData, ReadMeErrors, ReadMeResponses, ReadMyTargetData, ReadMyTargetErrors, ReadMyTargetResponses, ReadNextData, ReadNextErrors, ReadNextResponses, ReadPlacementData, ReadPlacementErrors, ReadPlacementResponses, ReadPlanData, ReadPlanErrors, ReadPlanResponses, ReadProgressData, ReadProgressErrors, ReadProgressResponses, ReadReadinessData, ReadReadinessErrors, ReadReadinessResponses, ReadReadyData, ReadReadyErrors, ReadReadyResponses, ReadRunLogData, ReadRunLogErrors, ReadRunLogResponses, ReadSampleCardData, ReadSampleCardErrors, ReadSampleCardResponses, ReadSessionData, ReadSessionErrors, ReadSessionResponses, ReadStoredData, ReadStoredErrors, ReadStoredResponses, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffErrors, ReadSubmissionDiffResponses, ReadSubmissionErrors, ReadSubmissionResponses, ReadSyllabusData, ReadSyllabusErrors, ReadSyllabusResponses, ReadSystemData, ReadSystemErrors, ReadSystemResponses, ReadTopicData, ReadTopicErrors, ReadTopicResponses, ReadTranscriptData, ReadTranscriptErrors, ReadTranscriptResponses, ResetDraftData, ResetDraftErrors, ResetDraftResponses, RunProofData, RunProofErrors, RunProofResponses, SearchContentData, SearchContentErrors, SearchContentResponses, SendRequestData, SendRequestErrors, SendRequestResponses, StartPlacementData, StartPlacementErrors, StartPlacementResponses, StopRunData, StopRunErrors, StopRunResponses, StreamSubmissionEventsData, StreamSubmissionEventsErrors, StreamSubmissionEventsResponses, UndoReviewData, UndoReviewErrors, UndoReviewResponses, UpdateCardStateData, UpdateCardStateErrors, UpdateCardStateResponses, UpdateDraftData, UpdateDraftErrors, UpdateDraftResponses, UpdateMyTargetData, UpdateMyTargetErrors, UpdateMyTargetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -408,6 +408,72 @@ export const updateCardState = <ThrowOnError extends boolean = false>(options: O
         ...options.headers
     }
 });
+
+/**
+ * List My Cards
+ *
+ * What is known of one's cards, in the order of the syllabus; cards never met are not in it.
+ */
+export const listMyCards = <ThrowOnError extends boolean = false>(options?: Options<ListMyCardsData, ThrowOnError>): RequestResult<ListMyCardsResponses, ListMyCardsErrors, ThrowOnError> => (options?.client ?? client).get<ListMyCardsResponses, ListMyCardsErrors, ThrowOnError>({ url: '/api/review/cards', ...options });
+
+/**
+ * Read Session
+ *
+ * What a sitting did: by section, what slipped, and when the next card falls due.
+ */
+export const readSession = <ThrowOnError extends boolean = false>(options?: Options<ReadSessionData, ThrowOnError>): RequestResult<ReadSessionResponses, ReadSessionErrors, ThrowOnError> => (options?.client ?? client).get<ReadSessionResponses, ReadSessionErrors, ThrowOnError>({ url: '/api/review/session', ...options });
+
+/**
+ * Read Catch Up
+ *
+ * After days away: what is due and three ways to catch up, day by day. Nothing moves.
+ */
+export const readCatchUp = <ThrowOnError extends boolean = false>(options?: Options<ReadCatchUpData, ThrowOnError>): RequestResult<ReadCatchUpResponses, ReadCatchUpErrors, ThrowOnError> => (options?.client ?? client).get<ReadCatchUpResponses, ReadCatchUpErrors, ThrowOnError>({ url: '/api/review/catch-up', ...options });
+
+/**
+ * Choose Catch Up
+ *
+ * Takes a way. No card is rescheduled: the days hold other numbers for a while.
+ */
+export const chooseCatchUp = <ThrowOnError extends boolean = false>(options: Options<ChooseCatchUpData, ThrowOnError>): RequestResult<ChooseCatchUpResponses, ChooseCatchUpErrors, ThrowOnError> => (options.client ?? client).post<ChooseCatchUpResponses, ChooseCatchUpErrors, ThrowOnError>({
+    url: '/api/review/catch-up',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Read Fit
+ *
+ * Whether parameters of one's own are in force, and what those that were fitted would change.
+ *
+ * They are fitted in the background once there are 300 reviews, and again when those are a
+ * quarter more.
+ */
+export const readFit = <ThrowOnError extends boolean = false>(options?: Options<ReadFitData, ThrowOnError>): RequestResult<ReadFitResponses, ReadFitErrors, ThrowOnError> => (options?.client ?? client).get<ReadFitResponses, ReadFitErrors, ThrowOnError>({ url: '/api/review/fit', ...options });
+
+/**
+ * Decide Fit
+ *
+ * Accepts the fitted parameters, with which every card's memory is computed anew, or not.
+ */
+export const decideFit = <ThrowOnError extends boolean = false>(options: Options<DecideFitData, ThrowOnError>): RequestResult<DecideFitResponses, DecideFitErrors, ThrowOnError> => (options.client ?? client).post<DecideFitResponses, DecideFitErrors, ThrowOnError>({
+    url: '/api/review/fit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Run Proof
+ *
+ * Runs a proof now: whether it holds, what it printed, on which versions.
+ */
+export const runProof = <ThrowOnError extends boolean = false>(options: Options<RunProofData, ThrowOnError>): RequestResult<RunProofResponses, RunProofErrors, ThrowOnError> => (options.client ?? client).post<RunProofResponses, RunProofErrors, ThrowOnError>({ url: '/api/proofs/{section}/{topic}/{name}/runs', ...options });
 
 /**
  * Read Placement

@@ -368,6 +368,104 @@ export type CardRequest = {
 };
 
 /**
+ * CardStateRead
+ *
+ * With what a list needs to name the card.
+ */
+export type CardStateRead = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Stability
+     *
+     * Days until recall falls to 90 %
+     */
+    stability: number | null;
+    /**
+     * Difficulty
+     *
+     * 1 to 10
+     */
+    difficulty: number | null;
+    /**
+     * Recall
+     *
+     * How likely it is known now
+     */
+    recall: number | null;
+    /**
+     * Due At
+     */
+    due_at: string | null;
+    /**
+     * Due
+     */
+    due: boolean;
+    /**
+     * Reviewed At
+     */
+    reviewed_at: string | null;
+    /**
+     * Reps
+     */
+    reps: number;
+    /**
+     * Lapses
+     */
+    lapses: number;
+    /**
+     * Leech
+     *
+     * Set aside because it was forgotten so often
+     */
+    leech: boolean;
+    /**
+     * Suspended
+     */
+    suspended: boolean;
+    /**
+     * Buried
+     *
+     * Not asked again before tomorrow
+     */
+    buried: boolean;
+    /**
+     * Flagged
+     */
+    flagged: boolean;
+    /**
+     * Note
+     */
+    note: string | null;
+    /**
+     * Queued For
+     *
+     * The mistake in an exercise that named it
+     */
+    queued_for: string | null;
+    /**
+     * Changed
+     *
+     * The card's text changed since it was last graded
+     */
+    changed: boolean;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Topic
+     */
+    topic: string;
+    /**
+     * Kind
+     */
+    kind: 'predict' | 'output' | 'choice' | 'order' | 'fix' | 'review' | 'spoken' | 'short';
+};
+
+/**
  * CardSummary
  */
 export type CardSummary = {
@@ -399,6 +497,112 @@ export type CardSummary = {
      * The first sentence of the front, as text
      */
     title: string;
+};
+
+/**
+ * CatchUpCreate
+ */
+export type CatchUpCreate = {
+    /**
+     * Way
+     */
+    way: 'spread' | 'today' | 'leave';
+};
+
+/**
+ * CatchUpDay
+ */
+export type CatchUpDay = {
+    /**
+     * Day
+     */
+    day: string;
+    /**
+     * Falls Due
+     *
+     * Today: with all that waits
+     */
+    falls_due: number;
+    /**
+     * Planned
+     */
+    planned: number;
+    /**
+     * Recall After
+     *
+     * Mean over all cards in review that evening
+     */
+    recall_after: number | null;
+};
+
+/**
+ * CatchUpRead
+ *
+ * What is due after days away, and three ways; nothing moves before one is chosen.
+ */
+export type CatchUpRead = {
+    /**
+     * Due
+     */
+    due: number;
+    /**
+     * Days Away
+     */
+    days_away: number;
+    /**
+     * Recall Now
+     *
+     * Mean over the due cards
+     */
+    recall_now: number | null;
+    /**
+     * Recall Then
+     *
+     * The same when the last card was graded
+     */
+    recall_then: number | null;
+    /**
+     * Offered
+     */
+    offered: boolean;
+    /**
+     * Ways
+     */
+    ways: Array<CatchUpWay>;
+};
+
+/**
+ * CatchUpWay
+ */
+export type CatchUpWay = {
+    /**
+     * Way
+     */
+    way: 'spread' | 'today' | 'leave';
+    /**
+     * Days
+     *
+     * For how many days it holds; 0: nothing changes
+     */
+    days: number;
+    /**
+     * A Day
+     */
+    a_day: number;
+    /**
+     * Minutes A Day
+     */
+    minutes_a_day: number;
+    /**
+     * Sittings
+     *
+     * Of about 20 cards, today
+     */
+    sittings: number;
+    /**
+     * Preview
+     */
+    preview: Array<CatchUpDay>;
 };
 
 /**
@@ -1148,6 +1352,123 @@ export type FileRead = {
      * Read Only
      */
     read_only: boolean;
+};
+
+/**
+ * FitDecision
+ */
+export type FitDecision = {
+    /**
+     * Accept
+     */
+    accept: boolean;
+};
+
+/**
+ * FitProposal
+ *
+ * What fitted parameters would change.
+ */
+export type FitProposal = {
+    /**
+     * Made At
+     */
+    made_at: string;
+    /**
+     * Reviews
+     *
+     * Fitted to so many
+     */
+    reviews: number;
+    /**
+     * Log Loss Before
+     *
+     * How far off the forecasts were; less is better
+     */
+    log_loss_before: number;
+    /**
+     * Log Loss After
+     */
+    log_loss_after: number;
+    /**
+     * Reviews A Day Before
+     */
+    reviews_a_day_before: number;
+    /**
+     * Reviews A Day After
+     */
+    reviews_a_day_after: number;
+    /**
+     * Due Today Before
+     */
+    due_today_before: number;
+    /**
+     * Due Today After
+     */
+    due_today_after: number;
+    /**
+     * Sooner
+     *
+     * Cards that would come back sooner
+     */
+    sooner: number;
+    /**
+     * Later
+     */
+    later: number;
+    /**
+     * Samples
+     */
+    samples: Array<FitSample>;
+};
+
+/**
+ * FitRead
+ */
+export type FitRead = {
+    /**
+     * Reviews
+     */
+    reviews: number;
+    /**
+     * Needed
+     *
+     * Reviews before parameters are fitted for the next time
+     */
+    needed: number;
+    /**
+     * Fitted
+     *
+     * One's own parameters are in force, not the general ones
+     */
+    fitted: boolean;
+    /**
+     * Since
+     */
+    since: string | null;
+    proposal: FitProposal | null;
+};
+
+/**
+ * FitSample
+ */
+export type FitSample = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Days Before
+     */
+    days_before: number;
+    /**
+     * Days After
+     */
+    days_after: number;
 };
 
 /**
@@ -2034,6 +2355,68 @@ export type ProofRead = {
 };
 
 /**
+ * ProofRunRead
+ *
+ * A proof that ran just now.
+ */
+export type ProofRunRead = {
+    /**
+     * Proof
+     *
+     * `section/topic/name`
+     */
+    proof: string;
+    /**
+     * Holds
+     */
+    holds: boolean;
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Output
+     */
+    output: string;
+    /**
+     * Ms
+     */
+    ms: number;
+    /**
+     * Versions
+     */
+    versions: {
+        [key: string]: string;
+    };
+    /**
+     * Ran At
+     */
+    ran_at: string;
+};
+
+/**
+ * ProofsRead
+ *
+ * The proofs of the content, on the versions that learners run on.
+ */
+export type ProofsRead = {
+    /**
+     * Total
+     */
+    total: number;
+    /**
+     * Ran
+     */
+    ran: number;
+    /**
+     * Red
+     *
+     * `section/topic/name` of those that do not hold: their cards are withheld
+     */
+    red: Array<string>;
+};
+
+/**
  * RangeRead
  *
  * An 80 % range, in percent of 100 questions.
@@ -2603,6 +2986,115 @@ export type SectionReadiness = {
 };
 
 /**
+ * SectionSitting
+ */
+export type SectionSitting = {
+    /**
+     * Section
+     */
+    section: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Right
+     *
+     * Cards known the first time
+     */
+    right: number;
+    /**
+     * Cards
+     */
+    cards: number;
+};
+
+/**
+ * SessionRead
+ *
+ * What a sitting did.
+ */
+export type SessionRead = {
+    /**
+     * Since
+     */
+    since: string;
+    /**
+     * Cards
+     */
+    cards: number;
+    /**
+     * Reviews
+     */
+    reviews: number;
+    /**
+     * Minutes
+     */
+    minutes: number;
+    /**
+     * Right First
+     */
+    right_first: number;
+    /**
+     * Right Later
+     *
+     * Not known the first time, but the last
+     */
+    right_later: number;
+    /**
+     * Slipping
+     *
+     * Not known the last time either
+     */
+    slipping: number;
+    /**
+     * Sections
+     */
+    sections: Array<SectionSitting>;
+    /**
+     * Slips
+     */
+    slips: Array<Slip>;
+    counts: CountsRead;
+};
+
+/**
+ * Slip
+ *
+ * A card that was not known the first time.
+ */
+export type Slip = {
+    /**
+     * Card
+     */
+    card: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Topic
+     */
+    topic: string;
+    /**
+     * Grades
+     */
+    grades: Array<1 | 2 | 3 | 4>;
+    /**
+     * Lapses
+     */
+    lapses: number;
+    /**
+     * Leech
+     */
+    leech: boolean;
+    /**
+     * Due At
+     */
+    due_at: string | null;
+};
+
+/**
  * SolutionRead
  */
 export type SolutionRead = {
@@ -3044,6 +3536,12 @@ export type SubmissionRead = {
      */
     mistake: string | null;
     /**
+     * Queued Card
+     *
+     * `section/topic/card` that the mistake has put into today's reviews
+     */
+    queued_card: string | null;
+    /**
      * With Hints
      */
     with_hints: boolean;
@@ -3124,6 +3622,12 @@ export type SubmissionSummary = {
      */
     mistake: string | null;
     /**
+     * Queued Card
+     *
+     * `section/topic/card` that the mistake has put into today's reviews
+     */
+    queued_card: string | null;
+    /**
      * With Hints
      */
     with_hints: boolean;
@@ -3194,6 +3698,7 @@ export type SystemRead = {
      * What a learner's code may import
      */
     packages: Array<PackageRead>;
+    proofs: ProofsRead;
 };
 
 /**
@@ -5278,6 +5783,238 @@ export type UpdateCardStateResponses = {
 };
 
 export type UpdateCardStateResponse = UpdateCardStateResponses[keyof UpdateCardStateResponses];
+
+export type ListMyCardsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * State
+         */
+        state?: 'due' | 'learning' | 'review' | 'suspended' | 'leech' | 'flagged' | 'queued' | null;
+        /**
+         * Topic
+         *
+         * `section/topic`
+         */
+        topic?: string | null;
+        /**
+         * Section
+         */
+        section?: string | null;
+    };
+    url: '/api/review/cards';
+};
+
+export type ListMyCardsErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ListMyCardsError = ListMyCardsErrors[keyof ListMyCardsErrors];
+
+export type ListMyCardsResponses = {
+    /**
+     * Response List My Cards
+     *
+     * Successful Response
+     */
+    200: Array<CardStateRead>;
+};
+
+export type ListMyCardsResponse = ListMyCardsResponses[keyof ListMyCardsResponses];
+
+export type ReadSessionData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Since
+         *
+         * Left out: since the learner's day began
+         */
+        since?: string | null;
+    };
+    url: '/api/review/session';
+};
+
+export type ReadSessionErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadSessionError = ReadSessionErrors[keyof ReadSessionErrors];
+
+export type ReadSessionResponses = {
+    /**
+     * Successful Response
+     */
+    200: SessionRead;
+};
+
+export type ReadSessionResponse = ReadSessionResponses[keyof ReadSessionResponses];
+
+export type ReadCatchUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/catch-up';
+};
+
+export type ReadCatchUpErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadCatchUpError = ReadCatchUpErrors[keyof ReadCatchUpErrors];
+
+export type ReadCatchUpResponses = {
+    /**
+     * Successful Response
+     */
+    200: CatchUpRead;
+};
+
+export type ReadCatchUpResponse = ReadCatchUpResponses[keyof ReadCatchUpResponses];
+
+export type ChooseCatchUpData = {
+    body: CatchUpCreate;
+    path?: never;
+    query?: never;
+    url: '/api/review/catch-up';
+};
+
+export type ChooseCatchUpErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ChooseCatchUpError = ChooseCatchUpErrors[keyof ChooseCatchUpErrors];
+
+export type ChooseCatchUpResponses = {
+    /**
+     * Successful Response
+     */
+    200: CountsRead;
+};
+
+export type ChooseCatchUpResponse = ChooseCatchUpResponses[keyof ChooseCatchUpResponses];
+
+export type ReadFitData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/review/fit';
+};
+
+export type ReadFitErrors = {
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type ReadFitError = ReadFitErrors[keyof ReadFitErrors];
+
+export type ReadFitResponses = {
+    /**
+     * Successful Response
+     */
+    200: FitRead;
+};
+
+export type ReadFitResponse = ReadFitResponses[keyof ReadFitResponses];
+
+export type DecideFitData = {
+    body: FitDecision;
+    path?: never;
+    query?: never;
+    url: '/api/review/fit';
+};
+
+export type DecideFitErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type DecideFitError = DecideFitErrors[keyof DecideFitErrors];
+
+export type DecideFitResponses = {
+    /**
+     * Successful Response
+     */
+    200: FitRead;
+};
+
+export type DecideFitResponse = DecideFitResponses[keyof DecideFitResponses];
+
+export type RunProofData = {
+    body?: never;
+    path: {
+        /**
+         * Section
+         */
+        section: string;
+        /**
+         * Topic
+         */
+        topic: string;
+        /**
+         * Name
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/api/proofs/{section}/{topic}/{name}/runs';
+};
+
+export type RunProofErrors = {
+    /**
+     * Problem details
+     */
+    422: Problem;
+    /**
+     * Problem details
+     */
+    default: Problem;
+};
+
+export type RunProofError = RunProofErrors[keyof RunProofErrors];
+
+export type RunProofResponses = {
+    /**
+     * Successful Response
+     */
+    201: ProofRunRead;
+};
+
+export type RunProofResponse = RunProofResponses[keyof RunProofResponses];
 
 export type ReadPlacementData = {
     body?: never;

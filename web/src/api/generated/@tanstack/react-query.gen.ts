@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen';
-import { answerPlacement, cancelSubmission, createAnswer, createReview, createRun, createSubmission, deleteMe, downloadFiles, exportMe, lintFiles, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCounts, readDraft, readExercise, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readPlacement, readPlan, readProgress, readReadiness, readReady, readRunLog, readSampleCard, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, searchContent, sendRequest, startPlacement, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
-import type { AnswerPlacementData, AnswerPlacementError, AnswerPlacementResponse, CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadPlacementData, ReadPlacementError, ReadPlacementResponse, ReadPlanData, ReadPlanError, ReadPlanResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadinessData, ReadReadinessError, ReadReadinessResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StartPlacementData, StartPlacementError, StartPlacementResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
+import { answerPlacement, cancelSubmission, chooseCatchUp, createAnswer, createReview, createRun, createSubmission, decideFit, deleteMe, downloadFiles, exportMe, lintFiles, listMyCards, listSolutions, listSubmissions, openHint, openSolutions, type Options, readCard, readCardBack, readCatchUp, readCounts, readDraft, readExercise, readFit, readHelp, readJudge, readLive, readMe, readMyTarget, readNext, readPlacement, readPlan, readProgress, readReadiness, readReady, readRunLog, readSampleCard, readSession, readStored, readSubmission, readSubmissionDiff, readSyllabus, readSystem, readTopic, readTranscript, resetDraft, runProof, searchContent, sendRequest, startPlacement, stopRun, undoReview, updateCardState, updateDraft, updateMyTarget } from '../sdk.gen';
+import type { AnswerPlacementData, AnswerPlacementError, AnswerPlacementResponse, CancelSubmissionData, CancelSubmissionError, CancelSubmissionResponse, ChooseCatchUpData, ChooseCatchUpError, ChooseCatchUpResponse, CreateAnswerData, CreateAnswerError, CreateAnswerResponse, CreateReviewData, CreateReviewError, CreateReviewResponse, CreateRunData, CreateRunError, CreateRunResponse, CreateSubmissionData, CreateSubmissionError, CreateSubmissionResponse, DecideFitData, DecideFitError, DecideFitResponse, DeleteMeData, DeleteMeError, DeleteMeResponse, DownloadFilesData, DownloadFilesError, DownloadFilesResponse, ExportMeData, ExportMeError, ExportMeResponse, LintFilesData, LintFilesError, LintFilesResponse, ListMyCardsData, ListMyCardsError, ListMyCardsResponse, ListSolutionsData, ListSolutionsError, ListSolutionsResponse, ListSubmissionsData, ListSubmissionsError, ListSubmissionsResponse, OpenHintData, OpenHintError, OpenHintResponse, OpenSolutionsData, OpenSolutionsError, OpenSolutionsResponse, ReadCardBackData, ReadCardBackError, ReadCardBackResponse, ReadCardData, ReadCardError, ReadCardResponse, ReadCatchUpData, ReadCatchUpError, ReadCatchUpResponse, ReadCountsData, ReadCountsError, ReadCountsResponse, ReadDraftData, ReadDraftError, ReadDraftResponse, ReadExerciseData, ReadExerciseError, ReadExerciseResponse, ReadFitData, ReadFitError, ReadFitResponse, ReadHelpData, ReadHelpError, ReadHelpResponse, ReadJudgeData, ReadJudgeError, ReadJudgeResponse, ReadLiveData, ReadLiveError, ReadLiveResponse, ReadMeData, ReadMeError, ReadMeResponse, ReadMyTargetData, ReadMyTargetError, ReadMyTargetResponse, ReadNextData, ReadNextError, ReadNextResponse, ReadPlacementData, ReadPlacementError, ReadPlacementResponse, ReadPlanData, ReadPlanError, ReadPlanResponse, ReadProgressData, ReadProgressError, ReadProgressResponse, ReadReadinessData, ReadReadinessError, ReadReadinessResponse, ReadReadyData, ReadReadyError, ReadReadyResponse, ReadRunLogData, ReadRunLogError, ReadRunLogResponse, ReadSampleCardData, ReadSampleCardError, ReadSampleCardResponse, ReadSessionData, ReadSessionError, ReadSessionResponse, ReadStoredData, ReadStoredError, ReadStoredResponse, ReadSubmissionData, ReadSubmissionDiffData, ReadSubmissionDiffError, ReadSubmissionDiffResponse, ReadSubmissionError, ReadSubmissionResponse, ReadSyllabusData, ReadSyllabusError, ReadSyllabusResponse, ReadSystemData, ReadSystemError, ReadSystemResponse, ReadTopicData, ReadTopicError, ReadTopicResponse, ReadTranscriptData, ReadTranscriptError, ReadTranscriptResponse, ResetDraftData, ResetDraftError, ResetDraftResponse, RunProofData, RunProofError, RunProofResponse, SearchContentData, SearchContentError, SearchContentResponse, SendRequestData, SendRequestError, SendRequestResponse, StartPlacementData, StartPlacementError, StartPlacementResponse, StopRunData, StopRunError, StopRunResponse, UndoReviewData, UndoReviewError, UndoReviewResponse, UpdateCardStateData, UpdateCardStateError, UpdateCardStateResponse, UpdateDraftData, UpdateDraftError, UpdateDraftResponse, UpdateMyTargetData, UpdateMyTargetError, UpdateMyTargetResponse } from '../types.gen';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -891,6 +891,146 @@ export const updateCardStateMutation = (options?: Partial<Options<UpdateCardStat
     const mutationOptions: UseMutationOptions<UpdateCardStateResponse, UpdateCardStateError, Options<UpdateCardStateData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateCardState({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMyCardsQueryKey = (options?: Options<ListMyCardsData>) => createQueryKey('listMyCards', options);
+
+/**
+ * List My Cards
+ *
+ * What is known of one's cards, in the order of the syllabus; cards never met are not in it.
+ */
+export const listMyCardsOptions = (options?: Options<ListMyCardsData>) => queryOptions<ListMyCardsResponse, ListMyCardsError, ListMyCardsResponse, ReturnType<typeof listMyCardsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMyCards({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMyCardsQueryKey(options)
+});
+
+export const readSessionQueryKey = (options?: Options<ReadSessionData>) => createQueryKey('readSession', options);
+
+/**
+ * Read Session
+ *
+ * What a sitting did: by section, what slipped, and when the next card falls due.
+ */
+export const readSessionOptions = (options?: Options<ReadSessionData>) => queryOptions<ReadSessionResponse, ReadSessionError, ReadSessionResponse, ReturnType<typeof readSessionQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readSession({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readSessionQueryKey(options)
+});
+
+export const readCatchUpQueryKey = (options?: Options<ReadCatchUpData>) => createQueryKey('readCatchUp', options);
+
+/**
+ * Read Catch Up
+ *
+ * After days away: what is due and three ways to catch up, day by day. Nothing moves.
+ */
+export const readCatchUpOptions = (options?: Options<ReadCatchUpData>) => queryOptions<ReadCatchUpResponse, ReadCatchUpError, ReadCatchUpResponse, ReturnType<typeof readCatchUpQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readCatchUp({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readCatchUpQueryKey(options)
+});
+
+/**
+ * Choose Catch Up
+ *
+ * Takes a way. No card is rescheduled: the days hold other numbers for a while.
+ */
+export const chooseCatchUpMutation = (options?: Partial<Options<ChooseCatchUpData>>): UseMutationOptions<ChooseCatchUpResponse, ChooseCatchUpError, Options<ChooseCatchUpData>> => {
+    const mutationOptions: UseMutationOptions<ChooseCatchUpResponse, ChooseCatchUpError, Options<ChooseCatchUpData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await chooseCatchUp({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const readFitQueryKey = (options?: Options<ReadFitData>) => createQueryKey('readFit', options);
+
+/**
+ * Read Fit
+ *
+ * Whether parameters of one's own are in force, and what those that were fitted would change.
+ *
+ * They are fitted in the background once there are 300 reviews, and again when those are a
+ * quarter more.
+ */
+export const readFitOptions = (options?: Options<ReadFitData>) => queryOptions<ReadFitResponse, ReadFitError, ReadFitResponse, ReturnType<typeof readFitQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await readFit({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: readFitQueryKey(options)
+});
+
+/**
+ * Decide Fit
+ *
+ * Accepts the fitted parameters, with which every card's memory is computed anew, or not.
+ */
+export const decideFitMutation = (options?: Partial<Options<DecideFitData>>): UseMutationOptions<DecideFitResponse, DecideFitError, Options<DecideFitData>> => {
+    const mutationOptions: UseMutationOptions<DecideFitResponse, DecideFitError, Options<DecideFitData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await decideFit({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Run Proof
+ *
+ * Runs a proof now: whether it holds, what it printed, on which versions.
+ */
+export const runProofMutation = (options?: Partial<Options<RunProofData>>): UseMutationOptions<RunProofResponse, RunProofError, Options<RunProofData>> => {
+    const mutationOptions: UseMutationOptions<RunProofResponse, RunProofError, Options<RunProofData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await runProof({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

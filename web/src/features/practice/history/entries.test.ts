@@ -14,6 +14,7 @@ const item = (id: string, only: SubmissionSummary["only"], typing = false): Subm
   checks: 2,
   results: null,
   mistake: null,
+  queued_card: null,
   with_hints: false,
   created_at: "",
   finished_at: null,

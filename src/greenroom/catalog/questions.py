@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from greenroom.catalog.model import Topic
 from greenroom.catalog.schemas import Level
-from greenroom.catalog.service import Catalog
 from greenroom.learners.targets import SECONDS_A_CARD
 
 QuestionKind = Literal["card", "exercise"]
@@ -42,7 +43,7 @@ class Question:
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Interview:
     """Everything that may be asked at one level."""
 
@@ -52,14 +53,19 @@ class Interview:
     topics: Mapping[str, tuple[Question, ...]]
     questions: Mapping[str, Question]  # by slug: a card's has slashes, an exercise's none
 
+    @cached_property
+    def by_card(self) -> Mapping[str, float]:
+        """The share of each card."""
+        return {each.slug: each.share for each in self if each.kind == "card"}
+
     def __iter__(self) -> Iterator[Question]:
         return iter(self.questions.values())
 
 
-def candidates(catalog: Catalog) -> list[Candidate]:
+def candidates(topics: Iterable[Topic]) -> list[Candidate]:
     """The cards and exercises of every topic that is written, in the order of the syllabus."""
     found = []
-    for topic in catalog.topics:
+    for topic in topics:
         if topic.content is None:
             continue
         found += [
