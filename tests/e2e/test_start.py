@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from rich.console import Console
 
 from tests.e2e.conftest import SHOTS
 from tests.e2e.workspace import SOLUTION, expect_verdict, write
@@ -61,9 +62,7 @@ def test_newcomer_gets_to_a_plan_and_a_first_green(
     browser: Browser, served: Served, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Recorded: `test-results/first-five-minutes.zip` opens with `playwright show-trace`."""
-    context = browser.new_context(
-        base_url=served.address, viewport={"width": 1440, "height": 900}
-    )
+    context = browser.new_context(base_url=served.address, viewport={"width": 1440, "height": 900})
     context.tracing.start(screenshots=True, snapshots=True)
     page = context.new_page()
     begun = time.monotonic()
@@ -74,7 +73,8 @@ def test_newcomer_gets_to_a_plan_and_a_first_green(
         context.tracing.stop(path=SHOTS / "first-five-minutes.zip")
         context.close()
     with capsys.disabled():
-        print(f"\nfrom the landing page to a first green and a plan: {time.monotonic() - begun:.1f} s")
+        took = time.monotonic() - begun
+        Console().print(f"\nfrom the landing page to a plan and a first green: {took:.1f} s")
 
 
 def walk(page: Page) -> None:
@@ -168,9 +168,9 @@ def test_start_works_by_keyboard_alone(page: Page) -> None:
 
 def reach(page: Page, name: str, *, within: int = 30) -> None:
     """Presses Tab until the focus is on what is called so."""
-    told = "(name) => (document.activeElement.labels?.[0] ?? document.activeElement).innerText?.trim() === name"
+    named = "(element) => (element.labels?.[0] ?? element).innerText?.trim()"
     for _ in range(within):
-        if page.evaluate(told, name):
+        if page.locator("*:focus").evaluate(named) == name:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab does not reach {name}")
