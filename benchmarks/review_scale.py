@@ -1,4 +1,4 @@
-"""Does a review stay quick when learners are many? The same requests, databases of several sizes."""
+"""Does a review stay quick when learners are many? The same requests on several databases."""
 
 import asyncio
 import random

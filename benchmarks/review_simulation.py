@@ -5,12 +5,10 @@ import statistics
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import cast
 from uuid import UUID
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -23,7 +21,6 @@ from greenroom.catalog.questions import CARD_MINUTES, Candidate, Interview, make
 from greenroom.catalog.schemas import Level
 from greenroom.catalog.service import load_catalog
 from greenroom.config import Settings
-from greenroom.models.card_state import CardState
 from greenroom.models.target import Target, default_target
 from greenroom.readiness.ability import Cold, abilities
 from greenroom.readiness.estimate import Forecast, estimate
@@ -33,6 +30,7 @@ from greenroom.readiness.standing import Standing
 from greenroom.readiness.words import percent
 from greenroom.review.queue import Desk
 from greenroom.review.schedule import Rules, Step, is_due, recall, steps
+from greenroom.review.state import State
 
 LEARNERS, QUICK_LEARNERS = 1000, 20
 DAYS, MINUTES = 60, 20
@@ -95,7 +93,7 @@ class Student:
     def __init__(self, learner: SyntheticLearner) -> None:
         self.learner = learner
         self.cards, self.interview = deck()
-        self.states: dict[str, CardState] = {}
+        self.states: dict[str, State] = {}
         self.cold: list[Cold] = []
         self.placed: dict[str, bool] = {}
         self.target: Target = default_target(NOBODY)
@@ -105,7 +103,7 @@ class Student:
 
     def copy(self) -> "Student":
         other = Student(self.learner.copy())
-        other.states = {slug: copy(state) for slug, state in self.states.items()}
+        other.states = dict(self.states)
         other.cold, other.placed = list(self.cold), dict(self.placed)
         return other
 
@@ -128,7 +126,7 @@ class Student:
         """Answers a card, and once more where it was not known; the minutes it took."""
         if slug not in self.states:
             question = self.interview.questions[slug]
-            self.states[slug] = cast(CardState, PlainState(slug))
+            self.states[slug] = State(slug)
             known = self._answer(slug, day)
             if slug not in self.placed:
                 self.cold.append(Cold(question.section, question.level, known))
@@ -142,7 +140,7 @@ class Student:
     def _answer(self, slug: str, day: int) -> bool:
         known, state = self.learner.meet(slug, day), self.states[slug]
         found = steps(slug, state, at_of(day), rules=self.rules)
-        _apply(state, found[3 if known else 1], day)
+        self.states[slug] = _after(state, found[3 if known else 1], day)
         return known
 
     def standing(self, day: int) -> Standing:
@@ -165,28 +163,15 @@ def at_of(day: int) -> datetime:
     return datetime(2026, 1, 1, 10, tzinfo=UTC) + timedelta(days=day)
 
 
-def _apply(state: CardState, step: Step, day: int) -> None:
-    state.stability, state.difficulty = step.stability, step.difficulty
-    state.due_on, state.due_at = step.due_on, step.due_at
-    state.reviewed_at, state.reps = at_of(day), state.reps + 1
-
-
-@dataclass
-class PlainState:
-    """A card's state without SQLAlchemy, whose attributes would take half of the run."""
-
-    card: str
-    learner_id: UUID = NOBODY
-    stability: float | None = None
-    difficulty: float | None = None
-    due_on: date | None = None
-    due_at: datetime | None = None
-    introduced_at: datetime | None = None
-    reviewed_at: datetime | None = None
-    reps: int = 0
-    suspended_at: datetime | None = None
-    buried_until: date | None = None
-    queued_at: datetime | None = None
+def _after(state: State, step: Step, day: int) -> State:
+    return state._replace(
+        stability=step.stability,
+        difficulty=step.difficulty,
+        due_on=step.due_on,
+        due_at=step.due_at,
+        reviewed_at=at_of(day),
+        reps=state.reps + 1,
+    )
 
 
 # Four ways to spend the minutes of a day

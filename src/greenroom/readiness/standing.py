@@ -182,7 +182,7 @@ class Standing:
         days = (self.interview_at - self.at) / DAY
         return Fresh(*review.after_answer(None, self.at, days, rules=self.desk.rules))
 
-    def _after(self, state: CardState) -> float:
+    def _after(self, state: State) -> float:
         """Expected recall on the day of a card that is answered today."""
         days = (self.interview_at - self.at) / DAY
         known, missed = review.after_answer(state, self.at, days, rules=self.desk.rules)

@@ -134,9 +134,7 @@ def read_next(desk: Desk, catalog: Catalog) -> NextRead:
         card=read_card(catalog, found.card.slug),
         state=_state(found, desk),
         why=found.why,
-        reason=REASONS[_reason(found, desk)].format(
-            queued_for=found.state and found.state.queued_for
-        ),
+        reason=_reason(found, desk),
         grades=read_grades(found.card.slug, found.state, at=desk.at, rules=desk.rules),
         counts=counts,
         next_due_at=counts.next_due_at,
@@ -144,7 +142,9 @@ def read_next(desk: Desk, catalog: Catalog) -> NextRead:
 
 
 def _reason(found: Next, desk: Desk) -> str:
-    return "catch_up" if found.why == "due" and desk.catching_up else found.why
+    if found.why == "due" and desk.catching_up:
+        return REASONS["catch_up"]
+    return REASONS[found.why].format(queued_for=found.state and found.state.queued_for)
 
 
 def _state(found: Next, desk: Desk) -> StateRead | None:

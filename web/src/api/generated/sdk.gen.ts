@@ -377,7 +377,8 @@ export const createReview = <ThrowOnError extends boolean = false>(options: Opti
  *
  * The next card, or none and when the next falls due.
  *
- * Within a topic or section that was asked for, the day's caps do not hold.
+ * Within a topic or section that was asked for, the day's caps do not hold, and the counts are
+ * of its cards alone.
  */
 export const readNext = <ThrowOnError extends boolean = false>(options?: Options<ReadNextData, ThrowOnError>): RequestResult<ReadNextResponses, ReadNextErrors, ThrowOnError> => (options?.client ?? client).get<ReadNextResponses, ReadNextErrors, ThrowOnError>({ url: '/api/review/next', ...options });
 

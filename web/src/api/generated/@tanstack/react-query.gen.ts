@@ -828,7 +828,8 @@ export const readNextQueryKey = (options?: Options<ReadNextData>) => createQuery
  *
  * The next card, or none and when the next falls due.
  *
- * Within a topic or section that was asked for, the day's caps do not hold.
+ * Within a topic or section that was asked for, the day's caps do not hold, and the counts are
+ * of its cards alone.
  */
 export const readNextOptions = (options?: Options<ReadNextData>) => queryOptions<ReadNextResponse, ReadNextError, ReadNextResponse, ReturnType<typeof readNextQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
