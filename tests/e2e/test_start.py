@@ -11,9 +11,11 @@ from rich.console import Console
 
 from tests.e2e.conftest import SHOTS
 from tests.e2e.workspace import SOLUTION, expect_verdict, write
+from tools.learner import Learner
 from tools.serving import Served
 
 pytestmark = pytest.mark.e2e
+TOPIC = "04-dependency-injection/dependency-caching"
 PLAN = re.compile(r"/start/plan$")
 QUESTION = re.compile(r"^Question (\d+)$")
 
@@ -168,9 +170,9 @@ def test_start_works_by_keyboard_alone(page: Page) -> None:
 
 def reach(page: Page, name: str, *, within: int = 30) -> None:
     """Presses Tab until the focus is on what is called so."""
-    named = "(element) => (element.labels?.[0] ?? element).innerText?.trim()"
+    named = "() => [document.activeElement].map((e) => (e.labels?.[0] ?? e).innerText?.trim())[0]"
     for _ in range(within):
-        if page.locator("*:focus").evaluate(named) == name:
+        if page.evaluate(named) == name:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab does not reach {name}")
@@ -193,18 +195,36 @@ def test_settings_keep_what_is_changed(page: Page) -> None:
     expect(page.get_by_label("New cards a day")).not_to_have_value("")
 
 
-def test_readiness_opens_its_evidence_and_its_tables(page: Page) -> None:
-    set_target(page)
-    answer_until_the_plan(page)
+def test_readiness_opens_its_evidence_and_its_tables(page: Page, served: Served) -> None:
+    learner = Learner(page, served.address)
+    learner.set_target(days=18, level="senior")
+    for card in learner.cards(TOPIC)[:3]:
+        learner.review(card, grade=1)
     page.goto("/readiness")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Ready for a senior-level screen")
-    section = page.get_by_role("button", name=re.compile("Dependency injection"))
-    section.click()
+    page.get_by_role("button", name=re.compile("Dependency injection")).click()
     expect(page.get_by_role("cell", name="Never tried")).to_be_visible()
     page.get_by_role("button", name="Show as table").first.click()
     expect(page.get_by_role("columnheader", name="Cards due")).to_be_visible()
     page.get_by_role("link", name="How the forecast is made").click()
-    expect(page.get_by_role("heading", level=1, name="How the forecast is made")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How the forecast is made")
+
+
+def test_answered_card_lights_its_topic_and_shortens_its_start(page: Page, served: Served) -> None:
+    page.goto("/syllabus")
+    expect(
+        page.get_by_role("link", name=re.compile("Dependency caching ?, not tried"))
+    ).to_be_visible()
+    learner = Learner(page, served.address)
+    cards = learner.cards(TOPIC)
+    learner.review(cards[0], grade=3)
+    page.reload()
+    expect(
+        page.get_by_role("link", name=re.compile("Dependency caching ?, started"))
+    ).to_be_visible()
+    page.goto(f"/topics/{TOPIC}")
+    start = page.get_by_role("link", name=re.compile(rf"Start: {len(cards) - 1} cards, \d+ min"))
+    expect(start).to_be_visible()
 
 
 def test_exercises_are_narrowed_by_the_address(page: Page) -> None:

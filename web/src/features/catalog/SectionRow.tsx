@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Minus } from "lucide-react";
 
 import type { ExerciseProgress, RangeRead, SectionRead, TopicSummary } from "../../api/generated";
-import { Light, LIGHT_WORD } from "../../ui/Light";
+import { Light, LIGHT_WORD, type LightState } from "../../ui/Light";
 import { rangeWords } from "../../ui/range";
 import { RangeBar } from "../../ui/RangeBar";
 import { levelWord } from "../../ui/words";
@@ -12,6 +12,8 @@ import { amount } from "./words";
 interface Props {
   section: SectionRead;
   progress: ExerciseProgress[];
+  /** Topics with answered cards. */
+  met: readonly string[];
   /** What the learner would answer right of it; left out where nothing was shown yet. */
   range: RangeRead | undefined;
   /** The topic of the plan's next step. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A section of the index: number, title, and its topics as lights. */
-export function SectionRow({ section, progress, range, next }: Props) {
+export function SectionRow({ section, progress, met, range, next }: Props) {
   const written = section.topics.filter((topic) => topic.available);
   const shown = written.filter((topic) => topicState(topic.slug, progress) === "done").length;
   const headingId = `s${section.number}`;
@@ -43,7 +45,7 @@ export function SectionRow({ section, progress, range, next }: Props) {
       <ul className="topics">
         {section.topics.map((topic) => (
           <li key={topic.slug} className={topic.slug === next ? "is-next" : undefined}>
-            {topic.available ? <WrittenTopic topic={topic} progress={progress} next={topic.slug === next} /> : <MissingTopic title={topic.title} />}
+            {topic.available ? <WrittenTopic topic={topic} state={topicState(topic.slug, progress, met)} next={topic.slug === next} /> : <MissingTopic title={topic.title} />}
           </li>
         ))}
       </ul>
@@ -53,12 +55,11 @@ export function SectionRow({ section, progress, range, next }: Props) {
 
 interface TopicProps {
   topic: TopicSummary;
-  progress: ExerciseProgress[];
+  state: LightState;
   next: boolean;
 }
 
-function WrittenTopic({ topic, progress, next }: TopicProps) {
-  const state = topicState(topic.slug, progress);
+function WrittenTopic({ topic, state, next }: TopicProps) {
   const exercises = topic.exercises ?? [];
   return (
     <Link className="topic" to="/topics/$section/$topic" params={topicParams(topic.slug)}>

@@ -1,25 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays } from "lucide-react";
 
-import type { ExerciseProgress, SectionRead } from "../../api/generated";
 import { readMyTargetOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { LinkButton } from "../../ui/LinkButton";
 import { syllabusText, syllabusTitle } from "./headWords";
-import { countTopics } from "./topicState";
+import type { TopicCounts } from "./topicState";
 
 interface Props {
-  sections: SectionRead[] | undefined;
-  progress: ExerciseProgress[];
+  counts: TopicCounts | undefined;
 }
 
 /** How long it is until the interview, and how far the learner is. */
-export function SyllabusHead({ sections, progress }: Props) {
+export function SyllabusHead({ counts }: Props) {
   const target = useQuery(readMyTargetOptions()).data;
   return (
     <div className="pagehead">
       <div>
         <h1>{syllabusTitle(target)}</h1>
-        <p>{sections ? syllabusText(countTopics(sections, progress), target) : "\u00a0"}</p>
+        <p>{counts ? syllabusText(counts, target) : "\u00a0"}</p>
       </div>
       {target && (
         <LinkButton to={target.chosen ? "/settings" : "/start"} variant="subtle" leftSection={<CalendarDays />}>

@@ -14,6 +14,7 @@ import { Legend } from "./Legend";
 import { SectionRow } from "./SectionRow";
 import { SyllabusHead } from "./SyllabusHead";
 import { Today } from "./today/Today";
+import { countTopics } from "./topicState";
 import "./syllabus.css";
 
 /** The index of all sections and topics, and where to go on. */
@@ -21,12 +22,14 @@ export function SyllabusPage() {
   const syllabus = useQuery(readSyllabusOptions());
   const progress = useQuery(readProgressOptions());
   const plan = useQuery(readPlanOptions()).data;
-  const ranges = rangesBySection(useQuery(readReadinessOptions()).data?.sections ?? []);
+  const readiness = useQuery(readReadinessOptions()).data;
+  const ranges = rangesBySection(readiness?.sections ?? []);
+  const met = readiness?.tried_topics ?? [];
   const sections = syllabus.data?.sections;
   return (
     <Page title="Syllabus">
       <main className="wrap" id="main">
-        <SyllabusHead sections={sections} progress={progress.data ?? []} />
+        <SyllabusHead counts={sections && countTopics(sections, progress.data ?? [], met)} />
         <Today progress={progress.data ?? []} />
         {progress.isError && (
           <ProblemNote
@@ -52,6 +55,7 @@ export function SyllabusPage() {
             key={section.slug}
             section={section}
             progress={progress.data ?? []}
+            met={met}
             range={ranges.get(section.slug)}
             next={plan?.start?.topic ?? undefined}
           />

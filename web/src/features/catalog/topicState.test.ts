@@ -31,6 +31,7 @@ describe("a topic's light", () => {
     expect(topicState("a/two", [tried("x", "a/two", "passed_with_hints")])).toBe("part");
     expect(topicState("a/two", [tried("x", "a/two", "started"), tried("y", "a/two", "passed")])).toBe("done");
     expect(topicState("b/three", [tried("y", "a/two", "passed")])).toBe("open");
+    expect(topicState("b/three", [], ["b/three"])).toBe("part");
   });
 });
 

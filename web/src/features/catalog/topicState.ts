@@ -2,11 +2,11 @@
 import type { ExerciseProgress, SectionRead, TopicSummary } from "../../api/generated";
 import type { LightState } from "../../ui/Light";
 
-/** Shown needs a pass without hints; anything else that was tried is a start. */
-export function topicState(slug: string, progress: ExerciseProgress[]): LightState {
+/** Shown needs a pass without hints; anything else that was tried is a start. `met`: topics with answered cards. */
+export function topicState(slug: string, progress: ExerciseProgress[], met: readonly string[] = []): LightState {
   const tried = progress.filter((one) => one.topic === slug);
   if (tried.some((one) => one.state === "passed")) return "done";
-  return tried.length > 0 ? "part" : "open";
+  return tried.length > 0 || met.includes(slug) ? "part" : "open";
 }
 
 /** The exercise that was started last and not passed yet. */
@@ -39,8 +39,12 @@ export interface TopicCounts {
   all: number;
 }
 
-export function countTopics(sections: SectionRead[], progress: ExerciseProgress[]): TopicCounts {
-  const states = writtenTopics(sections).map(({ topic }) => topicState(topic.slug, progress));
+export function countTopics(
+  sections: SectionRead[],
+  progress: ExerciseProgress[],
+  met: readonly string[] = [],
+): TopicCounts {
+  const states = writtenTopics(sections).map(({ topic }) => topicState(topic.slug, progress, met));
   return {
     shown: states.filter((state) => state === "done").length,
     started: states.filter((state) => state === "part").length,

@@ -4,7 +4,7 @@ import type { ReliabilityBin } from "../../api/generated";
 import { plural } from "../../ui/words";
 
 const SIZE = 220;
-const LEFT = 34;
+const LEFT = 48;
 const BOTTOM = 34;
 const TOP = 8;
 
@@ -22,8 +22,10 @@ export function ReliabilityPlot({ bins }: { bins: ReliabilityBin[] }) {
 }
 
 function Plot({ bins }: { bins: ReliabilityBin[] }) {
-  const x = (percent: number) => LEFT + (percent / 100) * SIZE;
-  const y = (percent: number) => TOP + SIZE - (percent / 100) * SIZE;
+  const from = bins.every((bin) => Math.min(bin.predicted, bin.actual) >= 50) ? 50 : 0;
+  const share = (percent: number) => ((percent - from) / (100 - from)) * SIZE;
+  const x = (percent: number) => LEFT + share(percent);
+  const y = (percent: number) => TOP + SIZE - share(percent);
   const most = Math.max(1, ...bins.map((bin) => bin.answers));
   const label = bins.map((bin) => `${Math.round(bin.predicted)} forecast, ${Math.round(bin.actual)} right`).join("; ");
   return (
@@ -33,9 +35,9 @@ function Plot({ bins }: { bins: ReliabilityBin[] }) {
       role="img"
       aria-label={`Recall forecast and answers right, in percent: ${label}`}
     >
-      {[0, 50, 100].map((tick) => (
+      {[from, (from + 100) / 2, 100].map((tick) => (
         <g key={tick}>
-          <line className="grid" x1={x(0)} x2={x(100)} y1={y(tick)} y2={y(tick)} />
+          <line className="grid" x1={x(from)} x2={x(100)} y1={y(tick)} y2={y(tick)} />
           <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
             {tick}
           </text>
@@ -44,7 +46,7 @@ function Plot({ bins }: { bins: ReliabilityBin[] }) {
           </text>
         </g>
       ))}
-      <line className="agree" x1={x(0)} y1={y(0)} x2={x(100)} y2={y(100)} />
+      <line className="agree" x1={x(from)} y1={y(from)} x2={x(100)} y2={y(100)} />
       {bins.map((bin) => (
         <circle
           key={bin.predicted}
@@ -53,8 +55,11 @@ function Plot({ bins }: { bins: ReliabilityBin[] }) {
           r={3 + 6 * Math.sqrt(bin.answers / most)}
         />
       ))}
-      <text className="axisname" x={x(50)} y={TOP + SIZE + BOTTOM - 2} textAnchor="middle">
+      <text x={LEFT + SIZE / 2} y={TOP + SIZE + BOTTOM - 2} textAnchor="middle">
         recall forecast, %
+      </text>
+      <text transform={`translate(12 ${TOP + SIZE / 2}) rotate(-90)`} textAnchor="middle">
+        right, %
       </text>
     </svg>
   );
