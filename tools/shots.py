@@ -156,6 +156,7 @@ STATES: States = {
     "landing": plain("/"),
     "landing-answered": answered,
     "about": plain("/about"),
+    "data": plain("/data"),
     "syllabus-new": plain("/syllabus"),
     "topic": plain(f"/topics/{TOPIC}"),
     "topic-example-ran": example_ran,

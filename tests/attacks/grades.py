@@ -41,6 +41,22 @@ async def again(app: ServedApp) -> None:
         await socket.send_text(word)
         assert await socket.receive_text() == word
 """
+_RESTART = """
+from greenroom.judge import ServedApp, check
+
+@check("It is the same after a restart", task=1)
+async def survives(app: ServedApp) -> None:
+    number = app.draw.number(2, 10**6)
+    (await app.get(f"/items/{number}")).must_have(status=200, json={"i": number})
+    await app.restart()
+    (await app.get(f"/items/{number}")).must_have(status=200, json={"i": number})
+
+@check("And after one more", task=1)
+async def survives_again(app: ServedApp) -> None:
+    await app.restart()
+    (await app.get("/items/" + app.draw.word())).must_have(status=422)
+    await app.settle()
+"""
 RIGHT_APP = """
 from fastapi import FastAPI, WebSocket
 
@@ -57,7 +73,7 @@ async def echo(websocket: WebSocket):
     await websocket.accept()
     await websocket.send_text(await websocket.receive_text())
 """
-_CHECKS = {"reply": _ITEMS, "noise": _ITEMS, "reply-ws": _ECHO}
+_CHECKS = {"reply": _ITEMS, "noise": _ITEMS, "reply-ws": _ECHO, "restart": _RESTART}
 KINDS = frozenset(_CHECKS)
 _LIMITS = Limits(start_s=2.0, check_s=1.0, total_s=2.0)
 

@@ -9,22 +9,17 @@ from greenroom.judge.host.box import Outcome
 from greenroom.judge.host.job import Job
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.limits import Limits
+from greenroom.judge.sandboxes import NAMES
 from tests.attacks import boxes, expectations, grades
 from tests.attacks.arena import Arena
 from tests.attacks.programs import Program, list_programs
 
-_SANDBOXES = ("namespaces", "confined", "process")
 _LIMITS = Limits(start_s=2.0, total_s=4.0)
-# The others have tests of their own.
-_KINDS = grades.KINDS | {"fail", "probe", "probe-ok", "artefact", "twice", "dos", "quiet"}
+# These have tests of their own.
+_OTHER_KINDS = {"pair", "restart", "tests", "tests-conftest", "run"}
 _MOST_REPORT_BYTES = 4 << 20
 # What is asked for its results gets the time to have some.
 _PROBE_LIMITS = Limits(start_s=8.0, total_s=4.0)
-
-
-def _marks(program: Program, sandbox: str) -> list[pytest.MarkDecorator]:
-    marks = [] if sandbox != "namespaces" else [pytest.mark.wall]
-    return marks if program.name in expectations.SAMPLE else [*marks, pytest.mark.attacks_full]
 
 
 def _is_run(program: Program, sandbox: str) -> bool:
@@ -34,10 +29,15 @@ def _is_run(program: Program, sandbox: str) -> bool:
 
 
 _CASES = [
-    pytest.param(program, sandbox, id=f"{sandbox}-{program.name}", marks=_marks(program, sandbox))
-    for sandbox in _SANDBOXES
+    pytest.param(
+        program,
+        sandbox,
+        id=f"{sandbox}-{program.name}",
+        marks=expectations.marks_of(program, sandbox),
+    )
+    for sandbox in NAMES
     for program in list_programs()
-    if program.kind in _KINDS and _is_run(program, sandbox)
+    if program.kind not in _OTHER_KINDS and _is_run(program, sandbox)
 ]
 
 
@@ -50,7 +50,8 @@ async def test_attack_gets_nothing(program: Program, arena: Arena) -> None:
         for _ in range(2 if program.kind == "twice" else 1):
             outcome = await _run(program, arena.pool)
             assert outcome.wall_s < _LIMITS.total_s * 3
-            assert _end_of(outcome) == expectations.ENDS.get(program.name, _end_of(outcome))
+            end = expectations.end_of(outcome)
+            assert end == expectations.ENDS.get(program.name, end)
             assert len(outcome.output) < _LIMITS.output_bytes + 100
     await arena.require_clean()
 
@@ -90,14 +91,6 @@ async def _run(program: Program, pool: Pool) -> Outcome:
         if program.name in expectations.ENDS:
             await asyncio.wait_for(box.ended(), _LIMITS.total_s)
         return await box.stop()
-
-
-def _end_of(outcome: Outcome) -> str:
-    if outcome.limit is not None:
-        return f"limit {outcome.limit}"
-    if outcome.signal is not None:
-        return f"signal {outcome.signal}"
-    return "by the host" if outcome.exit_code is None else f"exit {outcome.exit_code}"
 
 
 def _successes(results: dict[str, str]) -> set[str]:

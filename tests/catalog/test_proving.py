@@ -16,6 +16,7 @@ from greenroom.catalog.proving.exercises import ExerciseOptions, prove_exercise
 from greenroom.catalog.proving.failure import Failure
 from greenroom.catalog.proving.proofs import run_mutation, run_proof
 from greenroom.catalog.proving.rules import check_rules
+from greenroom.catalog.scaffold import new_exercise
 from greenroom.judge import Judge, load_exercise
 from tests.catalog.conftest import TOPIC, Edit
 from tests.conftest import strongest_sandbox
@@ -195,6 +196,16 @@ def _exercise(bench: Bench, read: Read, **options: Any) -> Coroutine[Any, Any, l
 
 async def test_exercise_of_the_model_topic_holds(bench: Bench, read: Read) -> None:
     assert await _exercise(bench, read) == []
+
+
+async def test_begun_exercise_in_writing_tests_holds_but_for_its_words(
+    bench: Bench, root: Path, topic: Path
+) -> None:
+    new_exercise(root, f"{TOPIC}/begun", "tests")
+    found = load_exercise(topic / "exercises" / "begun")
+    entry = TopicExercise(found, TOPIC, topic / "exercises" / "begun")
+    options = ExerciseOptions(repeat=2, record=True)
+    assert await prove_exercise(bench, entry, options, tell=lambda _: None) == []
 
 
 async def test_wrong_solution_fails(bench: Bench, read: Read, edit: Edit) -> None:

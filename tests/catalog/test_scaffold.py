@@ -16,7 +16,7 @@ from greenroom.catalog.scaffold import (
     new_section,
     new_topic,
 )
-from greenroom.catalog.schemas import CardKind
+from greenroom.catalog.schemas import CardKind, ExerciseKind
 
 NEW = "12-extra/tooling"
 
@@ -32,7 +32,8 @@ def begun(root: Path) -> Path:
 def test_all_that_is_begun_can_be_loaded(begun: Path) -> None:
     for kind in get_args(CardKind):
         new_card(begun, f"{NEW}/a-{kind}", kind)
-    new_exercise(begun, f"{NEW}/an-exercise")
+    for exercise_kind in get_args(ExerciseKind):
+        new_exercise(begun, f"{NEW}/an-{exercise_kind}-exercise", exercise_kind)
     topic = load_content([begun]).sections[-1].topics[-1]
     assert (topic.slug, topic.title, topic.weight) == (NEW, "Tooling", 2)
     assert topic.content
@@ -43,7 +44,7 @@ def test_all_that_is_begun_can_be_loaded(begun: Path) -> None:
         if "still to be written" in failure.sentence
     }
     files = {path for path in topic.content.folder.rglob("*") if path.is_file()}
-    programs = {path for path in files if path.name == "main.py"}
+    programs = {path for path in files if path.name in {"main.py", "test_app.py"}}
     assert unwritten == files - programs
 
 
@@ -84,7 +85,7 @@ def test_what_is_there_is_never_overwritten(begun: Path) -> None:
         (lambda root: new_card(root, "12-extra/a-card", "predict"), "Expected section/topic/name"),
         (lambda root: new_card(root, f"{NEW}/A_Card", "predict"), "kebab-case"),
         (lambda root: new_card(root, "12-extra/gone/a-card", "predict"), "has no folder"),
-        (lambda root: new_exercise(root, f"{NEW}/an-exercise"), "has no card yet"),
+        (lambda root: new_exercise(root, f"{NEW}/an-exercise", "app"), "has no card yet"),
     ],
 )
 def test_what_cannot_be_begun_is_said(begun: Path, begin: object, words: str) -> None:

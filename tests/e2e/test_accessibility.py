@@ -29,6 +29,7 @@ PAGES = {
     "hints": "/exercises/one-unit-of-work?tab=hints",
     "solutions": "/exercises/one-unit-of-work?tab=solutions",
     "history": "/exercises/one-unit-of-work?tab=history",
+    "data": "/data",
     "missing": "/nowhere",
 }
 Scheme = Literal["light", "dark"]

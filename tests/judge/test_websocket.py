@@ -7,6 +7,7 @@ import random
 import re
 import struct
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,44 @@ async def test_messages_come_in_order(tmp_path: Path) -> None:
         "< b'\\x00\\xff'",
         "< closed 1008 no ticket",
     ]
+
+
+MESSAGES = [b'{"a": 1}', b"plain", b'{"a": null}', b"[2]"]
+
+
+async def test_message_is_required(tmp_path: Path) -> None:
+    frames = [frame(TEXT, message) for message in MESSAGES]
+    async with bytes_app(tmp_path, replying(*frames), hangs=True) as app:
+        async with served(app, Recorder()).websocket("/ws") as ws:
+            assert await ws.must_receive(json={"a": 1.0}) == {"a": 1}
+            assert await ws.must_receive(text="plain") == "plain"
+            assert await ws.must_receive(holds=lambda heard: heard["a"] is None) == {"a": None}
+            assert await ws.must_receive() == [2]
+
+
+@pytest.mark.parametrize(
+    ("frames", "words", "part", "needed", "got"),
+    [
+        ([frame(TEXT, b"[1]")], {"json": [True]}, "body", "[true]", "[1]"),
+        ([frame(TEXT, b"no")], {"text": "yes"}, "body", "yes", "no"),
+        ([frame(TEXT, b"no")], {"text": ""}, "body", "", "no"),
+        ([frame(TEXT, b"1")], {"needed": "two", "holds": lambda n: n == 2}, "needed", "two", "1"),
+        ([frame(TEXT, b"1")], {"needed": "a", "holds": lambda n: n["a"]}, "unreadable", "a", "1"),
+        ([frame(CLOSE, b"")], {"json": 1}, "no_answer", "a message", "the WebSocket is closed"),
+        ([], {"json": 1, "within": 0.05}, "no_answer", "1", "no message within 0.05 s"),
+    ],
+)
+async def test_message_that_is_not_as_required_fails(
+    tmp_path: Path, frames: list[bytes], words: dict[str, Any], part: str, needed: str, got: str
+) -> None:
+    async with bytes_app(tmp_path, replying(*frames), hangs=True) as app:
+        async with served(app, Recorder()).websocket("/ws") as ws:
+            with pytest.raises(CheckFailed) as failed:
+                await ws.must_receive(**words)
+    failure = failed.value
+    assert (failure.part, failure.needed) == (part, needed)
+    assert failure.got.startswith(got)
+    assert failure.sent.startswith("GET /ws")
 
 
 async def test_sent_messages_are_recorded(tmp_path: Path) -> None:

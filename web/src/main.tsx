@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 
 import "./ui/styles";
 import { queryClient } from "./api/queries";
+import { afterPaint } from "./features/live/afterPaint";
 import { router } from "./routes";
 import { cssVariablesResolver, theme } from "./ui/theme";
 
@@ -21,3 +22,5 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+
+afterPaint(() => import("./features/live/live"));

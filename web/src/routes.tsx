@@ -129,6 +129,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./features/settings/TargetPage"), "TargetPage"),
 });
 
+const data = createRoute({
+  getParentRoute: () => root,
+  path: "/data",
+  component: lazyRouteComponent(() => import("./features/learners/DataPage"), "DataPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
@@ -144,6 +150,7 @@ export const router = createRouter({
     readiness,
     method,
     settings,
+    data,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

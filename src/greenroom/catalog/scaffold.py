@@ -11,8 +11,40 @@ from string import Template
 from greenroom.catalog.files.problems import Problems
 from greenroom.catalog.files.syllabus import SectionTable, TopicLine, read_syllabus
 from greenroom.catalog.files.topics import KEBAB
+from greenroom.catalog.schemas import ExerciseKind
 
 TEMPLATES = files("greenroom.catalog") / "templates"
+_ASKS = 'client.get("/{}").status_code == 200'
+_COUNTS = 'client.get("/count").json() == {"calls": 1}'
+
+
+# The files of an exercise: path, template, and the words that stand in it.
+_Files = tuple[tuple[str, str, dict[str, str]], ...]
+_EXERCISE: _Files = (("hints.md", "hints.md", {}), ("solutions.md", "solutions.md", {}))
+_EXERCISE_OF: dict[ExerciseKind, _Files] = {
+    "app": (
+        ("exercise.md", "app/exercise.md", {}),
+        ("checks.py", "app/checks.py", {}),
+        ("starter/main.py", "main.py", {"calls": "0"}),
+        ("solutions/idiomatic/main.py", "main.py", {"calls": "1"}),
+        ("mistakes/first-mistake/main.py", "main.py", {"calls": "2"}),
+        ("mistakes/first-mistake/mistake.toml", "mistake.toml", {"fails": "counts"}),
+    ),
+    "tests": (
+        ("exercise.md", "tests/exercise.md", {}),
+        ("right/main.py", "main.py", {"calls": "1"}),
+        ("mutants/first-mutant/main.py", "main.py", {"calls": "2"}),
+        ("mutants/first-mutant/mutant.toml", "tests/mutant.toml", {}),
+        ("starter/test_app.py", "tests/test_app.py", {"holds": _ASKS.format("health")}),
+        ("solutions/idiomatic/test_app.py", "tests/test_app.py", {"holds": _COUNTS}),
+        (
+            "mistakes/first-mistake/test_app.py",
+            "tests/test_app.py",
+            {"holds": _ASKS.format("count")},
+        ),
+        ("mistakes/first-mistake/mistake.toml", "mistake.toml", {"fails": "first-mutant"}),
+    ),
+}
 
 
 class ScaffoldError(Exception):
@@ -67,24 +99,17 @@ def new_card(root: Path, slug: str, kind: str) -> list[Path]:
     return [_write(path, f"cards/{kind}.md", kind=kind, proof=proofs[0])]
 
 
-def new_exercise(root: Path, slug: str) -> list[Path]:
-    """An exercise with a starter, a solution and a first mistake."""
+def new_exercise(root: Path, slug: str, kind: ExerciseKind) -> list[Path]:
+    """An exercise of a kind, with a starter, a solution and a first mistake."""
     section, topic, name = _split(slug, 3)
     folder = _topic_folder(root, section, topic)
     cards = sorted(path.stem for path in (folder / "cards").glob("*.md"))
     if not cards:
         raise ScaffoldError(f"{section}/{topic} has no card yet, and a mistake queues a card.")
     base = folder / "exercises" / name
-    mistake = base / "mistakes" / "first-mistake"
     return [
-        *(
-            _write(base / each, f"exercise/{each}")
-            for each in ("exercise.md", "hints.md", "checks.py", "solutions.md")
-        ),
-        _write(base / "starter" / "main.py", "exercise/main.py", calls="0"),
-        _write(base / "solutions" / "idiomatic" / "main.py", "exercise/main.py", calls="1"),
-        _write(mistake / "main.py", "exercise/main.py", calls="2"),
-        _write(mistake / "mistake.toml", "exercise/mistake.toml", card=cards[0]),
+        _write(base / path, f"exercise/{template}", card=cards[0], **words)
+        for path, template, words in (*_EXERCISE, *_EXERCISE_OF[kind])
     ]
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from greenroom.judge import Exchange
 
 Level = Literal["junior", "mid", "senior"]
+ExerciseKind = Literal["app", "tests"]
 CardKind = Literal["predict", "output", "choice", "order", "fix", "review", "spoken", "short"]
 
 

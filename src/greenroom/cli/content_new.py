@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from greenroom.catalog import scaffold
-from greenroom.catalog.schemas import CardKind, Level
+from greenroom.catalog.schemas import CardKind, ExerciseKind, Level
 from greenroom.cli.content_report import shown
 from greenroom.cli.failure import one_line_failure
 from greenroom.config import read_settings
@@ -60,11 +60,14 @@ def card(
 
 @new_app.command()
 def exercise(
-    slug: Annotated[str, typer.Argument(help="section/topic/exercise")], *, root: RootOption = None
+    slug: Annotated[str, typer.Argument(help="section/topic/exercise")],
+    *,
+    kind: Annotated[ExerciseKind, typer.Option(help="What the learner writes.")] = "app",
+    root: RootOption = None,
 ) -> None:
-    """Begin an exercise: starter, solution, checks, hints and a first mistake."""
+    """Begin an exercise: starter, solution, hints, a first mistake, and checks or a mutant."""
     with _failure():
-        _tell(scaffold.new_exercise(_root(root), slug))
+        _tell(scaffold.new_exercise(_root(root), slug, kind))
 
 
 @contextmanager

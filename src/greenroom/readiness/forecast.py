@@ -88,7 +88,7 @@ def why(outcome: Outcome, catalog: Catalog) -> list[str]:
         was = "topic was" if untried == 1 else "topics were"
         sentences.append(f"The range is wide because {number(untried)} {was} never tried.")
     stopped = read_range(outcome.if_stopped.overall)
-    if standing.interview_date and stopped.low < shown.low:
+    if standing.interview_date and stopped != shown:
         sentences.append(f"It drops to {stopped.low}\N{EN DASH}{stopped.high} % if you stop today.")
     if unwritten := unwritten_topics(catalog):
         verb = "is" if unwritten == 1 else "are"

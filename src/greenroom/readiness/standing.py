@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -46,6 +46,7 @@ class Standing:
     reviewed: Sequence[review.Reviewed]  # the newest, in their order
     cold: Sequence[Cold]  # first answers
     abilities: Mapping[str, Ability]
+    prerequisites: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by topic
 
     @cached_property
     def today(self) -> date:
@@ -165,6 +166,7 @@ class Standing:
         desk = self.desk
         queue = (*desk.learning, *desk.queued, *desk.due)
         due = {each.card.slug: state for each in queue if (state := self.met.get(each.card.slug))}
+        begun = {slug.rpartition("/")[0] for slug in self.met}
         aside = {each.card for each in desk.states if each.suspended_at is not None}
         aside |= {slug for slug in self.interview.by_card if slug not in desk.cards}
         return Outlook(
@@ -176,6 +178,9 @@ class Standing:
             missed=self.missed,
             passed=frozenset(self.passed),
             set_aside=frozenset(aside),
+            waiting=frozenset(
+                topic for topic, needed in self.prerequisites.items() if needed - begun
+            ),
         )
 
     def _fresh(self) -> Fresh:
@@ -208,7 +213,17 @@ async def load_standing(session: AsyncSession, learner: Learner, deck: review.De
         reviewed=await review.newest_reviews(session, learner.id),
         cold=cold,
         abilities=abilities(interview.sections, cold),
+        prerequisites=prerequisites_of(catalog),
     )
+
+
+def prerequisites_of(catalog: Catalog) -> dict[str, frozenset[str]]:
+    """By topic, the topics that it builds on, as far as they are written."""
+    written = {topic.slug: topic.content for topic in catalog.topics if topic.content}
+    return {
+        slug: frozenset(written.keys() & set(content.lesson.prerequisites))
+        for slug, content in written.items()
+    }
 
 
 def cold_answers(catalog: Catalog, answers: Iterable[tuple[str, bool]]) -> list[Cold]:

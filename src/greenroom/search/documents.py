@@ -39,7 +39,7 @@ def _lesson(topic: Topic, content: TopicContent, about: str) -> Document:
 
 
 def _card(card: Card, about: str) -> Document:
-    # The prose of the front alone: fences may carry the marks that give a review's defects away.
+    # All that is asked, with its program. Not a review's diff: its marks give the defects away.
     return Document(
         kind="card",
         slug=card.slug,
@@ -47,7 +47,7 @@ def _card(card: Card, about: str) -> Document:
         topic=card.topic,
         title=card.title,
         tags=f"{about} card {card.kind} {card.level}",
-        body=plain_text(card.front.markdown, code=False),
+        body=plain_text(card.front.markdown, code=card.kind != "review"),
     )
 
 

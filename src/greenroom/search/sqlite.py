@@ -10,7 +10,7 @@ from pathlib import Path
 from greenroom.kit.ids import new_id
 from greenroom.search.index import Document, Hit, Piece, Question
 
-LAYOUT = 1  # raise it when what a document holds or how it is stored changes
+LAYOUT = 2  # raise it when what a document holds or how it is stored changes
 TITLE_WEIGHT, TAGS_WEIGHT, BODY_WEIGHT = 10.0, 1.0, 1.0
 # bm25 prefers short texts. Who asks for a topic by its title wants its lesson before its cards.
 LESSON_WEIGHT = 1.5

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 
+import { SearchButton } from "../features/search/SearchButton";
 import { DaysLeft } from "./DaysLeft";
 import { Mark } from "./Mark";
 import { type Place, PLACES } from "./places";
@@ -26,6 +27,7 @@ export function Header({ places = PLACES }: { places?: readonly Place[] }) {
           ))}
         </nav>
         <div className="tools">
+          <SearchButton />
           <DaysLeft />
           <ThemeSwitch />
           <SettingsLink />

@@ -44,7 +44,8 @@ def shown_request(request: Request) -> str:
     return shown("\n".join(lines))
 
 
-def _shown_json(value: Any) -> str:  # whatever a check compares with
+def shown_json(value: Any) -> str:  # whatever a check compares with
+    """A value as the failure card shows it."""
     return shown(json.dumps(value, ensure_ascii=False, default=str))
 
 
@@ -104,8 +105,8 @@ class Answer:
             self.fail("status", str(status))
         for name, value in (headers or {}).items():
             self._require_header(name, value)
-        if json is not ... and not json_equal(self._parsed(_shown_json(json)), json):
-            self.fail("body", _shown_json(json))
+        if json is not ... and not json_equal(self._parsed(shown_json(json)), json):
+            self.fail("body", shown_json(json))
         if holds is not None:
             self._require_holds(needed or "what the check looks for", holds)
 

@@ -5,10 +5,12 @@ import contextlib
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from greenroom.judge.guest import wire
+from greenroom.judge.host.usage import Usage, processor_time, use_of
 from greenroom.judge.host.zygote import BoxFailed, Zygote
 
 
@@ -21,10 +23,11 @@ class Child:
         self.ended = asyncio.Event()
         self.gone = asyncio.Event()
         self.exit_status: int | None = None
-        self.cpu_s = 0.0
-        self.peak_bytes = 0
+        self.used = Usage(0.0, 0)
+        self._used_before = 0.0
         self.process = 0
         self._handle: int | None = None
+        self._prepared = False
         self._made = asyncio.Event()
         self._channels = zygote.make(spec, self._take_gone)
         asyncio.get_running_loop().add_reader(self._channels.control.fileno(), self._hear)
@@ -40,46 +43,77 @@ class Child:
         if self.failed:
             raise BoxFailed("a box could not be made")
 
+    def prepare(self) -> None:
+        """Let it use the time until its job; told once, and in vain where it is gone."""
+        if not self._prepared:
+            self._prepared = True
+            with contextlib.suppress(OSError):
+                wire.send(self._channels.job, {"kind": "idle"})
+
     def give(self, message: dict[str, Any], files: list[int]) -> None:
         """Hand the job over; raises BoxFailed."""
         try:
+            self._used_before = processor_time(self.process)
             wire.send(self._channels.job, message, files)
         except OSError as error:
             raise BoxFailed(f"a box is gone before its job: {error}") from error
         self._channels.job.close()
 
     def renew(self, message: dict[str, Any], files: list[int]) -> None:
-        """Have the app ended and started anew; then wait for `made`. Raises BoxFailed."""
+        """Have the app ended and started anew; then wait for `made`, which raises BoxFailed."""
         self._made.clear()
+        self._used_before = 0.0
         try:
             wire.send(self._channels.control, message, files)
-        except OSError as error:
-            raise BoxFailed(f"a box is gone before its restart: {error}") from error
+        except OSError:
+            # It ended in this moment, by the submission's doing if its supervisor said how.
+            self._hear_out()
 
     def kill(self) -> None:
         """End the submission's process and all it started; its supervisor tells the rest."""
-        if self.ended.is_set():
-            return
         if not self._made.is_set():
             # There is nothing to end yet: who makes it ends when this end of the channel closes.
             self._lose()
             return
+        self.note_use()
+        self._signal(signal.SIGKILL)
+
+    def note_use(self) -> bool:
+        """Have the kernel say what was used until now; False where only its supervisor can."""
+        used = use_of(self.process)
+        # While it is there to be signalled, its number is nobody else's.
+        return self._signal(0) and self._take_use(used)
+
+    def _signal(self, number: int) -> bool:
+        if self.ended.is_set():
+            return False
         with contextlib.suppress(ProcessLookupError):
             if self._handle is not None:
-                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-            elif sys.platform != "linux" and self.process:
-                os.kill(self.process, signal.SIGKILL)
+                signal.pidfd_send_signal(self._handle, number)
+                return True
+            if sys.platform != "linux" and self.process:
+                os.kill(self.process, number)
+                return True
+        return False
+
+    def _take_use(self, used: Usage | None) -> bool:
+        if used is not None:
+            self.used = replace(used, cpu_s=max(0.0, used.cpu_s - self._used_before))
+        return used is not None
 
     def discard(self) -> None:
         """Let go of it: its supervisor ends when the host's end of its channel closes."""
         self._lose()
 
     def _hear(self) -> bool:
-        """Take one message; False when there is none."""
+        """Take one message; False when there are no more for now."""
         try:
             message, files = wire.receive(self._channels.control)
         except BlockingIOError:
             return False
+        except ConnectionResetError:
+            # It ended before it read ours. The kernel says so first; what it told is still there.
+            return True
         except (EOFError, OSError, ValueError):
             self._lose()
             return False
@@ -87,8 +121,7 @@ class Child:
             self._take_made(message["made"], files)
         else:
             self.exit_status = message["ended"]
-            self.cpu_s = message["cpu_s"]
-            self.peak_bytes = message["peak"]
+            self._take_use(Usage(message["cpu_s"], message["peak"]))
             self._lose()
         return True
 
@@ -101,11 +134,14 @@ class Child:
         self._made.set()
 
     def _take_gone(self) -> None:
-        # The zygote may be heard first, though the supervisor told how it ended before.
+        self._hear_out()
+        self.gone.set()
+
+    def _hear_out(self) -> None:
+        """The supervisor told how it ended before whatever else says that it is gone."""
         while not self.ended.is_set() and self._hear():
             pass
         self._lose()
-        self.gone.set()
 
     def _lose(self) -> None:
         self._channels.job.close()

@@ -15,7 +15,7 @@ from greenroom.judge.host.exchange import clean
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.host.progress import OnProgress, Progress, unheard
 from greenroom.judge.host.report import CheckReport, LimitsReport, Report, Usage
-from greenroom.judge.host.runner import Run, not_run, run_checks
+from greenroom.judge.host.runner import NOTHING_SENT, Run, not_run, run_checks
 from greenroom.judge.host.slots import Priority
 from greenroom.judge.host.start_failure import StartFailure, explain_start, how_it_ended, trimmed
 from greenroom.judge.host.verdict import Facts, Verdict
@@ -104,7 +104,7 @@ async def _run(grade: Grade, box: Box) -> tuple[Run, float]:
 async def end_box(box: Box, sandbox: str) -> Ending:
     """Ends it, and tells how it ended."""
     began = time.perf_counter()
-    outcome = await box.stop()
+    outcome = await box.outcome()
     phases = {**box.phases_ms, "teardown": ms_since(began)}
     return Ending(outcome, phases, dict(box.versions), sandbox)
 
@@ -180,6 +180,8 @@ def _detail(verdict: Verdict, run: Run, outcome: Outcome) -> str:
         late = next((check for check in run.checks if check.part == "timeout"), None)
         if late is None:
             return "The whole took too long; the last checks were not run."
+        if late.sent == NOTHING_SENT:
+            return f"It took too long, in: {late.title}."
         return f"{_first_line(late.sent)} had no answer in time, in: {late.title}."
     if verdict is Verdict.CRASHED:
         last = [check for check in run.checks if check.passed is False][-1:]

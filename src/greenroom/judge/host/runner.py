@@ -18,6 +18,7 @@ from greenroom.judge.variants import Variant
 
 # A dying process closes its sockets a moment before it is seen to be gone.
 DEATH_IS_SEEN_S = 0.25
+NOTHING_SENT = "nothing"
 
 logger = logging.getLogger(__name__)
 
@@ -174,5 +175,5 @@ class _Attempt:
     def _last_exchange(self) -> tuple[str, str]:
         entry = self._recorder.last
         if entry is None:
-            return "nothing", "nothing"
+            return NOTHING_SENT, "nothing"
         return shown_request(entry.request), entry.got

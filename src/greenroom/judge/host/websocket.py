@@ -6,23 +6,32 @@ import hashlib
 import json
 import os
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from wsproto.connection import Connection as Frames
 from wsproto.connection import ConnectionState, ConnectionType
 from wsproto.events import BytesMessage, CloseConnection, Event, Ping, TextMessage
 
-from greenroom.judge.host.answers import Answer, CheckFailed, Refused, shown, shown_request
+from greenroom.judge.host.answers import (
+    Answer,
+    CheckFailed,
+    Refused,
+    shown,
+    shown_json,
+    shown_request,
+    unreadable,
+)
 from greenroom.judge.host.client import Connect, Connection, Head, NoAnswer
 from greenroom.judge.host.exchange import Entry, Recorder, no_answer
-from greenroom.judge.host.json_text import UnreadableJSON, parse_json
+from greenroom.judge.host.json_text import UnreadableJSON, json_equal, parse_json
 from greenroom.judge.host.request import Pairs, Request, build_request
 
 READ_BYTES = 8_192
 MAX_MESSAGE = 1_048_576
 MAX_EVENTS = 20_000
 CLOSE_WAIT_S = 0.5
+WITHIN_S = 1.0
 ABNORMAL = 1006
 _GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455, section 1.3
 
@@ -94,6 +103,44 @@ class WebSocket:
             return parse_json(message if isinstance(message, bytes) else message.encode())
         except (UnreadableJSON, UnicodeEncodeError) as error:
             raise self._failed("body", "a message of JSON", f"{message!r}\n{error}") from None
+
+    async def must_receive(
+        self,
+        *,
+        json: Any = ...,  # whatever JSON holds, None included
+        text: str | None = None,
+        needed: str | None = None,
+        holds: Callable[[Any], object] | None = None,
+        within: float = WITHIN_S,
+    ) -> Any:
+        """The next message, parsed unless `text` is given: all must hold, else the check fails.
+
+        As `must_have` of an Answer. A message that does not come within the seconds is a failure
+        that says so, before the check is over its time.
+        """
+        wanted = needed or ("a message of JSON" if json is ... else shown_json(json))
+        wanted = wanted if text is None else text
+        try:
+            async with asyncio.timeout(within):
+                heard = await (self.receive_json() if text is None else self.receive_text())
+        except TimeoutError:
+            raise self._failed("no_answer", wanted, f"no message within {within:g} s") from None
+        got = heard if text is not None else shown_json(heard)
+        if (text is not None and heard != text) or (
+            json is not ... and not json_equal(heard, json)
+        ):
+            raise self._failed("body", wanted, got)
+        if holds is not None and not self._holds(holds, heard, wanted):
+            raise self._failed("needed", wanted, got)
+        return heard
+
+    def _holds(self, holds: Callable[[Any], object], heard: Any, wanted: str) -> bool:
+        try:
+            return bool(holds(heard))
+        except Exception as error:
+            raise self._failed(
+                "unreadable", wanted, unreadable(shown_json(heard), error)
+            ) from error
 
     async def close(self, code: int = 1000, reason: str = "") -> None:
         """Closes from our side and waits, not for long, until the app has closed too."""

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 
@@ -16,7 +17,14 @@ const TopicCard = lazy(() => import("../review/TopicCard"));
 /** A card of the topic as a row, which opens in place. The address `#card-NAME` opens it too. */
 export function CardRow({ card }: { card: CardSummary }) {
   const id = `card-${cardPath(card.slug).card}`;
-  const [open, setOpen] = useState(() => location.hash === `#${id}`);
+  const named = useLocation({ select: ({ hash }) => hash === id });
+  const [open, setOpen] = useState(named);
+  // The address may come to name it while the page is open: a result of the search does that.
+  const [before, setBefore] = useState(named);
+  if (named !== before) {
+    setBefore(named);
+    if (named) setOpen(true);
+  }
   return (
     <li id={id} className={open ? "open" : undefined}>
       <button

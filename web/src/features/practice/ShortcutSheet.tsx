@@ -11,6 +11,7 @@ const KEYS: readonly [string[], string][] = [
   [[`${MOD} Space`], "Complete a name"],
   [[`${MOD} F`], "Search in the file"],
   [["Arrow keys"], "Move a focused splitter"],
+  [["/"], "Search Greenroom, when you are not typing"],
   [["?"], "This sheet, when you are not typing"],
 ];
 

@@ -7,6 +7,7 @@ import { Mark } from "../../ui/Mark";
 import { PlacesMenu } from "../../ui/PlacesMenu";
 import { ThemeSwitch } from "../../ui/ThemeSwitch";
 import { levelWord } from "../../ui/words";
+import { SearchButton } from "../search/SearchButton";
 import { SaveState } from "./draft/SaveState";
 import { RunButton } from "./RunButton";
 import { useWorkspace } from "./WorkspaceContext";
@@ -32,6 +33,7 @@ export function WorkspaceHeader({ onConflict }: Props) {
           <span className="badge not-narrow">{exercise.minutes} min</span>
         </div>
         {!narrow && <SaveState onConflict={onConflict} />}
+        <SearchButton />
         <ThemeSwitch />
         {!narrow && <Actions />}
         <PlacesMenu />

@@ -13,6 +13,7 @@ export function Footer() {
         <span>Greenroom {system?.version}</span>
         <Link to="/about">How it works</Link>
         <a href="/docs">API</a>
+        <Link to="/data">Your data</Link>
         {system && (
           <span className="grow right">
             Runs on FastAPI {system.versions.fastapi}, Pydantic {system.versions.pydantic}, Starlette{" "}

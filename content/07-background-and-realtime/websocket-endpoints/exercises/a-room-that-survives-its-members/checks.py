@@ -49,14 +49,13 @@ async def soon(awaited: Awaitable, wanted: str):
 
 
 async def must_hear(ws, name: str, text: str) -> None:
-    wanted = {"from": name, "text": text}
-    heard = await soon(ws.receive_json(), f"{wanted} as the next message")
-    assert heard == wanted, f"{wanted} as the next message, not {heard}"
+    await ws.must_receive(json={"from": name, "text": text})
 
 
 async def must_be_told_off(ws) -> None:
-    answer = await soon(ws.receive_json(), "an error")
-    assert "error" in answer and "from" not in answer, f"an error, not {answer}"
+    await ws.must_receive(
+        needed="an error", holds=lambda answer: "error" in answer and "from" not in answer
+    )
 
 
 async def must_be_closed(ws, code: int) -> None:

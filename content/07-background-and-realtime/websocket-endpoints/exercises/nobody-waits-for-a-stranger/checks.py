@@ -77,8 +77,7 @@ async def price_by_websocket(app: ServedApp) -> None:
             (sku, {"sku": sku, "price": price}),
         ):
             await ws.send_text(asked)
-            heard = await ws.receive_json()
-            assert heard == wanted, f"{wanted}, not {heard}"
+            await ws.must_receive(json=wanted)
 
 
 @check("While a GET waits for the supplier, a ping is answered", task=3, visible=True)
@@ -96,9 +95,7 @@ async def websocket_leaves_the_loop_free(app: ServedApp) -> None:
     async with app.websocket("/prices") as ws:
         await ws.send_text(sku)
         await ping_while_asked(app, sku)
-        heard = await ws.receive_json()
-        wanted = {"sku": sku, "price": price}
-        assert heard == wanted, f"{wanted}, not {heard}"
+        await ws.must_receive(json={"sku": sku, "price": price})
 
 
 @check("Three different SKUs are with the supplier at the same time", task=5)
