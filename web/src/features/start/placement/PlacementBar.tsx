@@ -6,7 +6,7 @@ import { queueWords } from "./queueWords";
 export function PlacementBar({ placement }: { placement: PlacementRead }) {
   const { asked, least, most } = placement;
   return (
-    <div className="revbar">
+    <div className="revbar" role="region" aria-label="Progress">
       <div className="wrap">
         <span className="strong place">Question {asked + 1}</span>
         <div className="queue" role="img" aria-label={queueWords(placement)}>
