@@ -55,6 +55,19 @@ async def test_newcomer_is_told_that_it_is_too_early(client: httpx2.AsyncClient)
     assert all(not section["tried"] and section["on_day"] is None for section in written)
     assert all(section["now"] is None for section in read["sections"] if not section["written"])
     assert read["moved_since"] is None
+    assert read["tried_topics"] == []
+    assert "Nothing was answered yet, so the range is wide." in read["why"]
+
+
+async def test_answered_card_makes_its_topic_a_tried_one(
+    client: httpx2.AsyncClient, app: FastAPI
+) -> None:
+    card = next(slug for slug in app.state.catalog.cards_by_slug if slug.startswith(f"{TOPIC}/"))
+    before = await get(client, "readiness")
+    await grade(client, card)
+    after = await get(client, "readiness")
+    assert after["tried_topics"] == [TOPIC]
+    assert after["untried_topics"] == before["untried_topics"] - 1
 
 
 async def test_newcomer_has_something_to_start_with(client: httpx2.AsyncClient) -> None:
