@@ -95,7 +95,8 @@ class Student:
         self.cards, self.interview = deck()
         self.states: dict[str, State] = {}
         self.cold: list[Cold] = []
-        self.placed: dict[str, bool] = {}
+        self.placed: set[str] = set()
+        self.first: dict[str, bool] = {}
         self.target: Target = default_target(NOBODY)
         self.target.level, self.target.minutes_a_day = LEVEL, MINUTES
         self.target.interview_date = FIRST_DAY + timedelta(days=DAYS)
@@ -104,7 +105,7 @@ class Student:
     def copy(self) -> "Student":
         other = Student(self.learner.copy())
         other.states = dict(self.states)
-        other.cold, other.placed = list(self.cold), dict(self.placed)
+        other.cold, other.placed, other.first = list(self.cold), self.placed, dict(self.first)
         return other
 
     def desk(self, day: int) -> Desk:
@@ -118,24 +119,28 @@ class Student:
         while chosen := choose_next(self.interview, askable, asked=self.placed, answers=self.cold):
             question = chosen.question
             known = self.learner.rng.random() < self.learner.recall(question.slug, 0)
-            self.placed[question.slug] = known
-            self.cold.append(Cold(question.section, question.level, known))
+            self.placed.add(question.slug)
+            self._note_first(question.slug, known)
         return len(self.placed) * CARD_MINUTES
 
     def meet(self, slug: str, day: int) -> float:
         """Answers a card, and once more where it was not known; the minutes it took."""
         if slug not in self.states:
-            question = self.interview.questions[slug]
             self.states[slug] = State(slug)
             known = self._answer(slug, day)
-            if slug not in self.placed:
-                self.cold.append(Cold(question.section, question.level, known))
+            self._note_first(slug, known)
         else:
             known = self._answer(slug, day)
         if known:
             return CARD_MINUTES
         self._answer(slug, day)
         return CARD_MINUTES + AGAIN_MINUTES
+
+    def _note_first(self, slug: str, known: bool) -> None:
+        if slug not in self.first:
+            question = self.interview.questions[slug]
+            self.first[slug] = known
+            self.cold.append(Cold(question.section, question.level, known))
 
     def _answer(self, slug: str, day: int) -> bool:
         known, state = self.learner.meet(slug, day), self.states[slug]
@@ -154,6 +159,7 @@ class Student:
             placed=[],
             reviewed=[],
             cold=self.cold,
+            known_first=frozenset(slug for slug, known in self.first.items() if known),
             abilities=abilities(self.interview.sections, self.cold),
         )
 

@@ -1,14 +1,14 @@
 """What to do next: steps by what they add to the forecast for each minute they take."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
 from greenroom.catalog.questions import Interview, Question
 from greenroom.readiness.ability import Bounds
-from greenroom.readiness.estimate import Knowledge, question_bounds, recall_bounds
+from greenroom.readiness.estimate import Knowledge, chance, question_bounds, recall_bounds
 from greenroom.readiness.keeping import AGAIN
 
 StepKind = Literal["review", "cards", "lesson", "exercise"]
@@ -68,9 +68,10 @@ class Outlook:
         if question.kind == "exercise":
             return EXERCISE_RECALL
         if question.slug in self.after:
-            return self.after[question.slug]
-        # Who knew it is at least as sure as of what he never met.
-        return cold * max(self.fresh.known, cold) + (1 - cold) * self.fresh.missed
+            shown = replace(self.on_day.shown[question.slug], right=True)
+            return chance(self.after[question.slug], cold, shown)
+        known = self.fresh.known + (1 - self.fresh.known) * cold
+        return cold * known + (1 - cold) * self.fresh.missed
 
     @cached_property
     def believed(self) -> Mapping[str, float]:
