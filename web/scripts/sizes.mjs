@@ -12,6 +12,13 @@ const folder = values.dir ?? join(here, "../../src/greenroom/frontend");
 const PAGES = [
   { name: "landing", entry: "src/features/landing/LandingPage.tsx", budget: 260 },
   { name: "topic", entry: "src/features/catalog/TopicPage.tsx", budget: 270 },
+  { name: "start", entry: "src/features/start/StartPage.tsx", budget: 200 },
+  { name: "placement", entry: "src/features/start/placement/PlacementPage.tsx", budget: 230 },
+  { name: "plan", entry: "src/features/start/PlanPage.tsx", budget: 200 },
+  { name: "syllabus", entry: "src/features/catalog/SyllabusPage.tsx", budget: 230 },
+  { name: "exercises", entry: "src/features/catalog/exercises/ExercisesPage.tsx", budget: 230 },
+  { name: "readiness", entry: "src/features/readiness/ReadinessPage.tsx", budget: 230 },
+  { name: "settings", entry: "src/features/settings/TargetPage.tsx", budget: 230 },
   { name: "workspace", entry: "src/features/practice/WorkspacePage.tsx", budget: 390 },
 ];
 const EVERY_PAGE = ["index.html", "theme.js", "preload.js", "favicon.svg"];
