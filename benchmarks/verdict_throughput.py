@@ -108,12 +108,12 @@ async def measure_typing(submits: int) -> dict[str, list[float]]:
     exercise = load_exercise(EXERCISES / "bench-small")
     times: dict[str, list[float]] = {"quiet": [], "typing": []}
     with tempfile.TemporaryDirectory() as folder:
-        settings = {
-            "content": str(FOLDER / "content"),
-            "shape": "scaled_out",
-            "guest_programs_per_minute": "100000",
-        }
-        with serving(Path(folder) / "data", **settings) as served:
+        with serving(
+            Path(folder) / "data",
+            content=str(FOLDER / "content"),
+            shape="scaled_out",
+            guest_programs_per_minute="100000",
+        ) as served:
             await asyncio.to_thread(served.wait_until_warm)
             async with httpx2.AsyncClient(base_url=served.address) as client:
                 await submit(client, exercise, exercise.name)  # warms files and caches

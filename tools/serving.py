@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx2
 
 COMMAND = [sys.executable, "-m", "greenroom.cli", "serve"]
+MOVED = [sys.executable, str(Path(__file__).with_name("moved_clock.py"))]
 WARM_WITHIN_S = 30
 
 
@@ -49,16 +50,17 @@ def environment(data: Path, **settings: str) -> dict[str, str]:
 
 
 @contextmanager
-def serving(data: Path, **settings: str) -> Iterator[Served]:
+def serving(data: Path, *, clock: Path | None = None, **settings: str) -> Iterator[Served]:
     """Serves on loopback (a free port unless one is named) and kills what still runs at the end.
 
-    `settings` are Greenroom's, in lower case and without the prefix.
+    `clock` is a file that says by how many days the server's clock is off. `settings` are
+    Greenroom's, in lower case and without the prefix.
     """
     log = data.with_suffix(".log")
     with (
         log.open("a") as errors,
         subprocess.Popen(
-            COMMAND,
+            COMMAND if clock is None else [*MOVED, str(clock), "serve"],
             env=environment(data, **settings),
             stdout=subprocess.PIPE,
             stderr=errors,

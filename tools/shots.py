@@ -1,19 +1,22 @@
 """Screenshots of every page and state, three widths, both themes, into .shots/ (git-ignored)."""
 
+import itertools
 import re
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, StorageState, expect
 from rich.console import Console
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools.browser import open_browser
+from tools.learner import Learner
 from tools.serving import Served, serving
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +24,9 @@ OUT = ROOT / ".shots"
 WIDTHS = {1440: 900, 768: 1024, 360: 780}
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+LOOKS = tuple(itertools.product(WIDTHS, SCHEMES))
+# A guest who lives two weeks within seconds.
+PATIENT = {"guest_answers_per_minute": "100000"}
 TOPIC = "04-dependency-injection/dependency-caching"
 EXERCISE = "one-unit-of-work"
 FOLDER = ROOT / "content" / TOPIC / "exercises" / EXERCISE
@@ -114,10 +120,43 @@ def plain(path: str) -> Callable[[Page], None]:
     return lambda page: open_page(page, path)
 
 
-STATES: dict[str, Callable[[Page], None]] = {
+def date_is_over(page: Page) -> None:
+    open_page(page, "/start")
+    page.get_by_label("Interview date").fill("2026-01-02")
+
+
+def placement_answered(page: Page) -> None:
+    open_page(page, "/start/placement")
+    for number in (1, 2, 3):
+        expect(page.get_by_text(f"Question {number}", exact=True)).to_be_visible()
+        page.get_by_role("button", name="I don't know").click()
+    expect(page.get_by_text("Question 4", exact=True)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+
+
+def planned(page: Page) -> None:
+    learner = Learner(page, origin(page))
+    learner.set_target(days=18)
+    learner.place(known=5)
+    open_page(page, "/start/plan")
+
+
+def evidence_opened(page: Page) -> None:
+    open_page(page, "/readiness")
+    page.get_by_role("button", name=re.compile("Dependency injection")).click()
+
+
+def due_as_table(page: Page) -> None:
+    open_page(page, "/readiness")
+    page.get_by_role("button", name="Show as table").first.click()
+
+
+States = dict[str, Callable[[Page], None]]
+STATES: States = {
     "landing": plain("/"),
     "landing-answered": answered,
     "about": plain("/about"),
+    "data": plain("/data"),
     "syllabus-new": plain("/syllabus"),
     "topic": plain(f"/topics/{TOPIC}"),
     "topic-example-ran": example_ran,
@@ -134,40 +173,92 @@ STATES: dict[str, Callable[[Page], None]] = {
     "exercise-history": plain(f"/exercises/{EXERCISE}?tab=history"),
     "exercise-compared": compared,
     "syllabus": plain("/syllabus"),
+    "exercises": plain("/exercises"),
+    "exercises-narrowed": plain("/exercises?level=senior&section=02-routing"),
+    "start": plain("/start"),
+    "start-date-over": date_is_over,
+    "readiness-new": plain("/readiness"),
+    "start-placement": placement_answered,
+    "start-plan": planned,
+    "readiness-placed": evidence_opened,
+    "readiness-method": plain("/readiness/method"),
+    "settings": plain("/settings"),
     "missing": plain("/nowhere"),
     "docs": plain("/docs"),
 }
-WHOLE_PAGE = ("landing", "about", "syllabus", "topic", "missing")
+# After two weeks of reviews.
+LIVED: States = {
+    "readiness": evidence_opened,
+    "readiness-table": due_as_table,
+    "syllabus-lived": plain("/syllabus"),
+    "start-plan-lived": plain("/start/plan"),
+}
+LIVED_DAYS = 14
+WHOLE_PAGE = (
+    *("landing", "about", "syllabus", "topic", "missing", "exercises"),
+    *("start-plan", "readiness", "settings"),
+)
 
 
-def take(browser: Browser, served: Served, *, width: int, scheme: Scheme) -> None:
-    """Every state in one order, as one new guest, whose rows are the seed of the later ones."""
+@dataclass(frozen=True)
+class Look:
+    """How a page is looked at, and by whom; nobody in particular is a new guest."""
+
+    width: int
+    scheme: Scheme
+    who: StorageState | None = None
+
+
+def take(browser: Browser, served: Served, states: States, *, look: Look) -> None:
+    """Every state in one order, as one guest, whose rows are the seed of the later ones."""
     context = browser.new_context(
         base_url=served.address,
-        viewport={"width": width, "height": WIDTHS[width]},
-        color_scheme=scheme,
+        viewport={"width": look.width, "height": WIDTHS[look.width]},
+        color_scheme=look.scheme,
         reduced_motion="reduce",
+        storage_state=look.who,
     )
     page = context.new_page()
-    for name, show in STATES.items():
+    for name, show in states.items():
         show(page)
         page.screenshot(
-            path=OUT / f"{name}-{width}-{scheme}.png", full_page=name.startswith(WHOLE_PAGE)
+            path=OUT / f"{name}-{look.width}-{look.scheme}.png",
+            full_page=name.startswith(WHOLE_PAGE),
         )
     context.close()
 
 
+def live(browser: Browser, served: Served, clock: Path) -> StorageState:
+    """Two weeks of reviews, a day at a time, as one guest; returns who it was."""
+    context = browser.new_context(base_url=served.address)
+    page = context.new_page()
+    clock.write_text(str(-LIVED_DAYS))
+    open_page(page, "/syllabus")
+    learner = Learner(page, served.address)
+    learner.set_target(days=18)
+    learner.place(known=6)
+    for day in range(-LIVED_DAYS, 1):
+        clock.write_text(str(day))
+        learner.review_what_is_due(most=24 if day else 8)
+        context.request.get("/api/readiness")
+    who = context.storage_state()
+    context.close()
+    return who
+
+
 def main() -> int:
     OUT.mkdir(exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        serving(Path(folder) / "data", shape="scaled_out") as served,
-        open_browser() as browser,
-    ):
-        served.wait_until_warm()
-        for width in WIDTHS:
-            for scheme in SCHEMES:
-                take(browser, served, width=width, scheme=scheme)
+    with tempfile.TemporaryDirectory() as name, open_browser() as browser:
+        folder, clock = Path(name), Path(name) / "clock"
+        clock.write_text("0")
+        with serving(folder / "new", shape="scaled_out") as served:
+            served.wait_until_warm()
+            for width, scheme in LOOKS:
+                take(browser, served, STATES, look=Look(width, scheme))
+        with serving(folder / "lived", clock=clock, shape="scaled_out", **PATIENT) as served:
+            who = live(browser, served, clock)
+            for width, scheme in LOOKS:
+                take(browser, served, LIVED, look=Look(width, scheme, who))
     Console().print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.name}/")
     return 0
 

@@ -1,4 +1,7 @@
-"""The arena of one sandbox after the other; pytest groups the tests by it."""
+"""The arena of one sandbox after the other; pytest groups the tests by it.
+
+A parametrization that has more than the arena must say `scope="session"`, else each test makes one.
+"""
 
 from collections.abc import AsyncIterator
 

@@ -39,7 +39,9 @@ def _cases(*kinds: str) -> list[ParameterSet]:
     ]
 
 
-@pytest.mark.parametrize(("program", "arena"), _cases("restart"), indirect=["arena"])
+@pytest.mark.parametrize(
+    ("program", "arena"), _cases("restart"), indirect=["arena"], scope="session"
+)
 async def test_restart_hands_nothing_on(program: Program, arena: Arena) -> None:
     for _ in range(expectations.runs_of(program.name)):
         report = await grades.grade(arena.pool, program.source, kind="restart", limits=_LIMITS)
@@ -48,7 +50,10 @@ async def test_restart_hands_nothing_on(program: Program, arena: Arena) -> None:
 
 
 @pytest.mark.parametrize(
-    ("program", "arena"), _cases("tests", "tests-conftest"), indirect=["arena"]
+    ("program", "arena"),
+    _cases("tests", "tests-conftest"),
+    indirect=["arena"],
+    scope="session",
 )
 async def test_tests_harm_nobody(program: Program, arena: Arena, tmp_path: Path) -> None:
     files = {"test_app.py": program.source}
@@ -62,7 +67,7 @@ async def test_tests_harm_nobody(program: Program, arena: Arena, tmp_path: Path)
     await arena.require_clean()
 
 
-@pytest.mark.parametrize(("program", "arena"), _cases("run"), indirect=["arena"])
+@pytest.mark.parametrize(("program", "arena"), _cases("run"), indirect=["arena"], scope="session")
 async def test_run_by_hand_ends_when_it_has_to(
     program: Program, arena: Arena, monkeypatch: pytest.MonkeyPatch
 ) -> None:

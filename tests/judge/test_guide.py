@@ -1,6 +1,9 @@
 """The guide's own exercise is graded, and its tables are complete."""
 
+import asyncio
+import os
 import re
+import sys
 from pathlib import Path
 from typing import get_args
 
@@ -45,5 +48,36 @@ def test_every_part_and_verdict_is_explained() -> None:
         assert f"`{word}`" in GUIDE
 
 
+async def test_commands_of_the_guide_run_as_written(judge: Judge, tmp_path: Path) -> None:
+    assert judge.sandbox  # the strongest that works here
+    files = dict(re.findall(r"```python\n# (\S+)\n(.*?)```", GUIDE, re.DOTALL))
+    files["hello/exercise.md"] = block(r"```\n(\+\+\+.*?)```")
+    files["hello/checks.py"] = block(r"```python\n(from greenroom.judge import ServedApp.*?)```")
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    commands = "".join(re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL))
+    printed = await _run(
+        commands.replace(" grade ", f" grade --sandbox {judge.sandbox} "), tmp_path
+    )
+    verdicts = re.findall(r"\d of 2 +(\w+)", printed)
+    assert verdicts == ["not_yet", "passed", "not_yet", "not_yet"], printed
+    assert "Says hi" in printed
+    assert len((tmp_path / "results.jsonl").read_text().splitlines()) == 2
+
+
+async def _run(commands: str, folder: Path) -> str:
+    process = await asyncio.create_subprocess_exec(
+        "bash", "-eu", "-c", commands,
+        cwd=folder,
+        env={**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    printed, _ = await process.communicate()
+    assert process.returncode == 0, printed.decode()
+    return printed.decode()
+
+
 def test_guide_stays_short() -> None:
-    assert len(GUIDE.splitlines()) <= 200
+    assert len(GUIDE.splitlines()) <= 280

@@ -32,6 +32,39 @@ CAUSES: dict[str, tuple[str, str, str]] = {
     ),
     "no app": ("x = 1\n", "main.py has no `app`: write `app = FastAPI()`", ""),
     "not an app": ("app = 3\n", "`app` in main.py cannot be called", ""),
+    "factory": (
+        f"{HEAD}def app():\n    return FastAPI()\n",
+        "`app` in main.py is what makes the application: call it, `app = create_app()`.",
+        "",
+    ),
+    "class": (f"{HEAD}class App(FastAPI): ...\napp = App\n", "is what makes the application", ""),
+    "setting": (
+        f"{HEAD}from pydantic_settings import BaseSettings\n\nclass Settings(BaseSettings):\n"
+        "    database_url: str\n    secret: str\n\nsettings = Settings()\napp = FastAPI()\n",
+        "main.py, line 9 needs the environment's database_url, secret, which is not set here",
+        "Field required",
+    ),
+    "variable": (
+        f"{HEAD}import os\nurl = os.environ['DATABASE_URL']\n",
+        "main.py, line 4 needs the environment's DATABASE_URL, which is not set here",
+        "    url = os.environ['DATABASE_URL']",
+    ),
+    "relative import": (
+        "from .ledger import me\n",
+        "main.py, line 1: Attempted relative import with no known parent package. main.py is in",
+        "",
+    ),
+    "missing file": (
+        "open('prices.json')\n",
+        "Importing it raised FileNotFoundError: [Errno 2] No such file or directory: 'prices.json'",
+        "",
+    ),
+    "missing package": ("import numpy\n", "numpy, which is not installed here.", ""),
+    "port": (
+        "import socket\nsocket.socket().bind(('0.0.0.0', 80))\n",
+        "There is no network.",
+        "",
+    ),
     "misspelt library": (
         "import fastpi\n",
         "main.py, line 1 imports fastpi, which is not installed here. Did you mean fastapi?",
@@ -97,6 +130,9 @@ CAUSES: dict[str, tuple[str, str, str]] = {
 }
 
 
+WAITING = {"startup waits", "server", "loop"}
+
+
 @pytest.mark.parametrize("name", CAUSES)
 async def test_cause_is_said(judge: Judge, name: str) -> None:
     source, message, output = CAUSES[name]
@@ -104,13 +140,27 @@ async def test_cause_is_said(judge: Judge, name: str) -> None:
     if name != "circle":
         given_files["ledger.py"] = ""
     exercise = Exercise.from_parts("start", given_files)
-    report = await judge.grade(exercise, {}, limits=Limits(start_s=0.8))
+    report = await judge.grade(
+        exercise, {}, limits=Limits(start_s=0.8 if name in WAITING else 20.0)
+    )
     assert report.verdict is Verdict.DID_NOT_START
     assert report.message.startswith("App did not start. ")
     assert message in report.message
     assert output in report.output
     assert "site-packages" not in report.output + report.message
     assert "/box/" not in report.output + report.message
+
+
+async def test_function_that_is_an_app_is_served(judge: Judge) -> None:
+    source = (
+        "async def app(scope, receive, send):\n    if scope['type'] == 'http':\n"
+        "        await send({'type': 'http.response.start', 'status': 204, 'headers': []})\n"
+        "        await send({'type': 'http.response.body'})\n"
+    )
+    async with judge.serve_source(source) as run:
+        answer = (await run.request("GET", "/")).exchange.response
+    assert answer is not None
+    assert answer.status == 204
 
 
 async def test_missing_main_is_said(judge: Judge) -> None:

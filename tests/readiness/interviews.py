@@ -39,7 +39,8 @@ SLUGS = sorted(INTERVIEW.questions)
 
 recalls = st.floats(0, 1)
 shown = st.dictionaries(
-    st.sampled_from(SLUGS), st.builds(Shown, recall=recalls, right=st.booleans())
+    st.sampled_from(SLUGS),
+    st.builds(Shown, recall=recalls, right=st.booleans(), from_the_first=st.booleans()),
 )
 colds = st.lists(
     st.builds(

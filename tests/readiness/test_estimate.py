@@ -50,7 +50,8 @@ def test_right_answer_lowers_nothing(learner: Learner, slug: str, recall: float)
     before = found.get(slug)
     # A right answer never leaves FSRS with less recall than there was.
     least = before.recall if before else 0.0
-    after = {**found, slug: Shown(max(recall, least), right=True)}
+    first = before.from_the_first if before else True
+    after = {**found, slug: Shown(max(recall, least), right=True, from_the_first=first)}
     told = answers
     question = INTERVIEW.questions[slug]
     if before is None:

@@ -6,6 +6,9 @@ import {
   readDraftOptions,
   readExerciseOptions,
   readHelpOptions,
+  readMyTargetOptions,
+  readPlanOptions,
+  readReadinessOptions,
   readSyllabusOptions,
   readTopicOptions,
 } from "./api/generated/@tanstack/react-query.gen";
@@ -107,6 +110,49 @@ const reviewCards = createRoute({
   component: lazyRouteComponent(() => import("./features/review/list/CardsPage"), "CardsPage"),
 });
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/start",
+  loader: () => void queryClient.query(readMyTargetOptions()).catch(pageShowsIt),
+  component: lazyRouteComponent(() => import("./features/start/StartPage"), "StartPage"),
+});
+
+const placement = createRoute({
+  getParentRoute: () => root,
+  path: "/start/placement",
+  component: lazyRouteComponent(() => import("./features/start/placement/PlacementPage"), "PlacementPage"),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: "/start/plan",
+  loader: () => {
+    void queryClient.query(readPlanOptions()).catch(pageShowsIt);
+    void queryClient.query(readReadinessOptions()).catch(pageShowsIt);
+  },
+  component: lazyRouteComponent(() => import("./features/start/PlanPage"), "PlanPage"),
+});
+
+const readiness = createRoute({
+  getParentRoute: () => root,
+  path: "/readiness",
+  loader: () => void queryClient.query(readReadinessOptions()).catch(pageShowsIt),
+  component: lazyRouteComponent(() => import("./features/readiness/ReadinessPage"), "ReadinessPage"),
+});
+
+const method = createRoute({
+  getParentRoute: () => root,
+  path: "/readiness/method",
+  component: lazyRouteComponent(() => import("./features/readiness/MethodPage"), "MethodPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  loader: () => void queryClient.query(readMyTargetOptions()).catch(pageShowsIt),
+  component: lazyRouteComponent(() => import("./features/settings/TargetPage"), "TargetPage"),
+});
+
 const data = createRoute({
   getParentRoute: () => root,
   path: "/data",
@@ -114,7 +160,25 @@ const data = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([landing, about, syllabus, topic, exercises, exercise, review, reviewDone, reviewCatchUp, reviewCards, data]),
+  routeTree: root.addChildren([
+    landing,
+    about,
+    syllabus,
+    topic,
+    exercises,
+    exercise,
+    review,
+    reviewDone,
+    reviewCatchUp,
+    reviewCards,
+    start,
+    placement,
+    plan,
+    readiness,
+    method,
+    settings,
+    data,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

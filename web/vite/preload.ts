@@ -5,6 +5,10 @@ import type { Plugin, Rolldown } from "vite";
 const PAGES: readonly [string, string][] = [
   ["/exercises/", "src/features/practice/WorkspacePage.tsx"],
   ["/topics/", "src/features/catalog/TopicPage.tsx"],
+  ["/start/placement", "src/features/start/placement/PlacementPage.tsx"],
+  ["/start/plan", "src/features/start/PlanPage.tsx"],
+  ["/start", "src/features/start/StartPage.tsx"],
+  ["/readiness", "src/features/readiness/ReadinessPage.tsx"],
   ["/syllabus", "src/features/catalog/SyllabusPage.tsx"],
 ];
 const LANDING = "src/features/landing/LandingPage.tsx";

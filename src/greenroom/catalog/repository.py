@@ -16,6 +16,16 @@ async def list_runs(session: AsyncSession, versions_hash: str) -> Sequence[Progr
     return (await session.scalars(query)).all()
 
 
+async def list_red_proofs(session: AsyncSession, versions_hash: str) -> Sequence[str]:
+    """`section/topic/name` of those that do not hold on these versions."""
+    query = select(ProgramRun.name).where(
+        ProgramRun.versions_hash == versions_hash,
+        ProgramRun.kind == "proof",
+        ProgramRun.holds.is_(False),
+    )
+    return (await session.scalars(query.order_by(ProgramRun.name))).all()
+
+
 async def write_run(session: AsyncSession, run: dict[str, object]) -> None:
     """In place of the one that was there."""
     keys = ("kind", "name", "content_hash", "versions_hash")

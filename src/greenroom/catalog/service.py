@@ -1,8 +1,13 @@
 """What other features and the endpoints ask of the catalog."""
 
-from collections.abc import Sequence
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from greenroom.catalog import repository
 from greenroom.catalog.errors import CardNotFoundError
 from greenroom.catalog.evidence import Evidence, KnownRun
 from greenroom.catalog.files.loader import load_content
@@ -47,6 +52,7 @@ __all__ = [
     "TopicContent",
     "TopicExercise",
     "code_html",
+    "hash_versions",
     "load_catalog",
     "run_fix",
     "run_key",
@@ -59,6 +65,16 @@ __all__ = [
 def load_catalog(roots: Sequence[Path]) -> Catalog:
     """Reads and validates all content; raises ContentError, which names every fault."""
     return Catalog(load_content(roots))
+
+
+def hash_versions(packages: Mapping[str, str]) -> str:
+    """Of all that a program can import."""
+    return hashlib.sha256(json.dumps(dict(packages), sort_keys=True).encode()).hexdigest()
+
+
+async def list_red_proofs(session: AsyncSession, packages: Mapping[str, str]) -> Sequence[str]:
+    """`section/topic/name` of those that were run on these versions and do not hold."""
+    return await repository.list_red_proofs(session, hash_versions(packages))
 
 
 def get_syllabus(catalog: Catalog, learner_venv: Path | None) -> Page:

@@ -1,7 +1,6 @@
 """What runs beside the requests: each card's program and each proof, once a text and versions."""
 
 import hashlib
-import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from greenroom.catalog.index import Catalog
 from greenroom.catalog.model import Output, Predict
 from greenroom.catalog.runs import RunFailedError, run_key, run_proof
 from greenroom.catalog.schemas import EvidenceRead
+from greenroom.catalog.service import hash_versions
 from greenroom.db import Sessions, session_scope
 from greenroom.judge import BoxFailed, Judge
 from greenroom.kit.background import running
@@ -63,9 +63,7 @@ class Prover:
 
     @property
     def versions_hash(self) -> str:
-        """Of all that a program can import."""
-        packages = json.dumps(self.judge.packages, sort_keys=True)
-        return hashlib.sha256(packages.encode()).hexdigest()
+        return hash_versions(self.judge.packages)
 
     def programs(self) -> Iterator[Program]:
         """Proofs first: a card that is wrong should be asked by nobody."""

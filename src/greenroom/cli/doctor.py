@@ -1,14 +1,18 @@
 """`greenroom doctor`: what works on this machine, and the remedy for what does not."""
 
+import asyncio
 import shutil
 
 import typer
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy.exc import OperationalError
 
+from greenroom.catalog.service import list_red_proofs
 from greenroom.cli.failure import one_line_failure
 from greenroom.config import Settings, read_settings
-from greenroom.judge import SandboxStatus, probe_sandboxes
+from greenroom.db import make_engine, make_sessions
+from greenroom.judge import Judge, SandboxStatus, probe_sandboxes
 from greenroom.system.service import grading_refusal
 
 PURPOSES = {
@@ -34,7 +38,8 @@ def doctor() -> None:
     console.print(_layer_table(statuses))
     console.print()
     problems = _data_problem(settings) + _frontend_problem(settings)
-    for line in [*_summary(settings, working, chosen), *problems]:
+    lines = [*_summary(settings, working, chosen), *problems, *asyncio.run(_red_proofs(settings))]
+    for line in lines:
         console.print(line)
     grades = chosen in working and not grading_refusal(settings, chosen)
     raise typer.Exit(0 if grades and not problems else 1)
@@ -79,6 +84,22 @@ def _data_problem(settings: Settings) -> list[str]:
     folder = settings.data if settings.data.exists() else settings.data.absolute().parent
     free = shutil.disk_usage(folder).free
     return [] if free > 100_000_000 else [f"Only {free // 1_000_000} MB are free in {folder}."]
+
+
+async def _red_proofs(settings: Settings) -> list[str]:
+    """Of those that the server has run here. Grading works without them: no reason for exit 1."""
+    if not settings.database_path.exists():
+        return []
+    engine = make_engine(settings.database_path)
+    packages = Judge(packages=settings.learner_venv or "default").packages
+    try:
+        async with make_sessions(engine)() as session:
+            red = await list_red_proofs(session, packages)
+    except OperationalError:  # a database that this version has not migrated yet
+        return []
+    finally:
+        await engine.dispose()
+    return [f"The proof {name} does not hold here: its cards are withheld." for name in red]
 
 
 def _frontend_problem(settings: Settings) -> list[str]:

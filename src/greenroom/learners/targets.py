@@ -68,7 +68,7 @@ async def update_target(
 ) -> TargetRead:
     """Only what is given changes. Raises UnknownZoneError, DatePastError."""
     given: dict[str, Any] = changes.model_dump(exclude_unset=True)
-    zone = find_zone(given.get("time_zone") or target_of(learner).time_zone)
+    zone = find_zone(given.get("time_zone", target_of(learner).time_zone))
     if zone is None:
         raise UnknownZoneError(given["time_zone"])
     wanted = given.get("interview_date")

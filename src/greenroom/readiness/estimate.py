@@ -30,6 +30,7 @@ class Shown:
 
     recall: float
     right: bool  # the last answer; reading the answer shows nothing
+    from_the_first: bool = False  # known when it was first met
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,21 @@ def question_bounds(question: Question, knowledge: Knowledge) -> Bounds:
     if shown is None:
         return cold
     met = recall_bounds(shown.recall, knowledge.misfit)
-    # A right answer shows at least what holds for the unknown, a wrong one at most that.
-    choose = max if shown.right else min
-    return Bounds(
-        choose(met.low, cold.low), choose(met.mean, cold.mean), choose(met.high, cold.high)
+    low, mean, high = (
+        chance(recall, unknown, shown) for recall, unknown in zip(met, cold, strict=True)
     )
+    return Bounds(low, mean, high)
+
+
+def chance(recall: float, cold: float, shown: Shown) -> float:
+    """Of a question that was met, from its recall and the chance had it not been met.
+
+    A right answer shows at least what holds for the unknown, a wrong one at most that. FSRS takes
+    what was known from the first for freshly learnt: where recall fails, older knowledge may do.
+    """
+    if not shown.right:
+        return min(recall, cold)
+    return recall + (1 - recall) * cold if shown.from_the_first else max(recall, cold)
 
 
 def recall_bounds(recall: float, misfit: float) -> Bounds:

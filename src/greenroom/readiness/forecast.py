@@ -78,7 +78,9 @@ def why(outcome: Outcome, catalog: Catalog) -> list[str]:
         f"{shown.high} right."
     ]
     untried, answers = untried_topics(standing), standing.answers
-    if answers < FEW_ANSWERS:
+    if not answers:
+        sentences.append("Nothing was answered yet, so the range is wide.")
+    elif answers < FEW_ANSWERS:
         said = number(answers).capitalize()
         many = "answer says" if answers == 1 else "answers say"
         sentences.append(f"{said} {many} little, so the range is wide. It narrows with each card.")
@@ -86,7 +88,7 @@ def why(outcome: Outcome, catalog: Catalog) -> list[str]:
         was = "topic was" if untried == 1 else "topics were"
         sentences.append(f"The range is wide because {number(untried)} {was} never tried.")
     stopped = read_range(outcome.if_stopped.overall)
-    if standing.interview_date and stopped.low < shown.low:
+    if standing.interview_date and stopped != shown:
         sentences.append(f"It drops to {stopped.low}\N{EN DASH}{stopped.high} % if you stop today.")
     if unwritten := unwritten_topics(catalog):
         verb = "is" if unwritten == 1 else "are"
@@ -96,13 +98,18 @@ def why(outcome: Outcome, catalog: Catalog) -> list[str]:
     return sentences
 
 
-def untried_topics(standing: Standing) -> int:
-    """Topics of which nothing was shown, in reviews, exercises or the placement."""
+def tried_topics(standing: Standing) -> list[str]:
+    """Topics of which something was shown, in reviews, exercises or the placement."""
     tried = {*standing.met, *standing.passed, *(each.card for each in standing.placed)}
-    return sum(
-        tried.isdisjoint(question.slug for question in questions)
-        for questions in standing.interview.topics.values()
-    )
+    return [
+        topic
+        for topic, questions in standing.interview.topics.items()
+        if not tried.isdisjoint(question.slug for question in questions)
+    ]
+
+
+def untried_topics(standing: Standing) -> int:
+    return len(standing.interview.topics) - len(tried_topics(standing))
 
 
 def unwritten_topics(catalog: Catalog) -> int:

@@ -1,20 +1,19 @@
 """What to do next: steps by what they add to the forecast for each minute they take."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
 from greenroom.catalog.questions import Interview, Question
 from greenroom.readiness.ability import Bounds
-from greenroom.readiness.estimate import Knowledge, question_bounds, recall_bounds
+from greenroom.readiness.estimate import Knowledge, chance, question_bounds, recall_bounds
 from greenroom.readiness.keeping import AGAIN
 
 StepKind = Literal["review", "cards", "lesson", "exercise"]
 CARDS_A_STEP = 6
 EXERCISE_RECALL = 0.95  # of an exercise, just after it was passed without hints
-LESSON_EFFECT = 0.5  # of what a missed card lacks, how much reading is taken to give
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class Outlook:
     missed: frozenset[str]  # cards that were missed in a placement and not met since
     passed: frozenset[str]  # exercises that need not be done again
     set_aside: frozenset[str]  # cards that are not asked: suspended, or withheld
+    waiting: frozenset[str] = frozenset()  # topics that build on others, not begun yet
 
     @cached_property
     def afterwards(self) -> Mapping[str, float]:
@@ -68,9 +68,10 @@ class Outlook:
         if question.kind == "exercise":
             return EXERCISE_RECALL
         if question.slug in self.after:
-            return self.after[question.slug]
-        # Who knew it is at least as sure as of what he never met.
-        return cold * max(self.fresh.known, cold) + (1 - cold) * self.fresh.missed
+            shown = replace(self.on_day.shown[question.slug], right=True)
+            return chance(self.after[question.slug], cold, shown)
+        known = self.fresh.known + (1 - self.fresh.known) * cold
+        return cold * known + (1 - cold) * self.fresh.missed
 
     @cached_property
     def believed(self) -> Mapping[str, float]:
@@ -81,6 +82,10 @@ class Outlook:
         """What the forecast gains when it is answered today."""
         slug = question.slug
         return question.share * max(0.0, self.afterwards[slug] - self.believed[slug])
+
+    def gain_of_reading(self, question: Question) -> float:
+        """Who has read what he missed is taken to know it, as somebody who knew it at first."""
+        return question.share * max(0.0, self.fresh.known - self.believed[question.slug])
 
     def minutes(self, question: Question) -> float:
         """What it takes, with a second time where it is not known."""
@@ -101,7 +106,13 @@ def list_steps(outlook: Outlook, lessons: Mapping[str, float]) -> list[Step]:
         *_exercise_steps(outlook),
         *_lesson_steps(outlook, lessons),
     ]
-    steps.sort(key=lambda step: (not _has_missed(step, outlook), -step.rate))
+    steps.sort(
+        key=lambda step: (
+            not _has_missed(step, outlook),
+            step.topic in outlook.waiting,
+            -step.rate,
+        )
+    )
     due = [each for slug in outlook.due if (each := outlook.interview.questions.get(slug))]
     found: list[Step] = []
     for step in steps:
@@ -174,7 +185,7 @@ def _lesson_steps(outlook: Outlook, lessons: Mapping[str, float]) -> Iterable[St
                 topic=topic,
                 questions=missed,
                 minutes=max(1.0, lessons[topic] * len(missed) / len(cards)),
-                gain=LESSON_EFFECT * sum(outlook.gain(each) for each in missed),
+                gain=sum(outlook.gain_of_reading(each) for each in missed),
             )
 
 
@@ -191,12 +202,17 @@ def section_gain(questions: Sequence[Question], outlook: Outlook) -> Bounds:
     return Bounds(low, mean, high)
 
 
-def fill(steps: Iterable[Step], minutes: float) -> list[Step]:
-    """The first steps that fit into these minutes; at least one."""
-    chosen: list[Step] = []
-    left = minutes
+def fill(steps: Sequence[Step], minutes: float) -> list[Step]:
+    """Steps that fit into these minutes, at least one; each topic once before any twice."""
+    seen: set[tuple[StepKind, str | None]] = set()
+    again: list[Step] = []
+    once: list[Step] = []
     for step in steps:
-        if not chosen or step.minutes <= left:
+        (again if (step.kind, step.topic) in seen else once).append(step)
+        seen.add((step.kind, step.topic))
+    chosen: list[Step] = []
+    for step in (*once, *again):
+        if not chosen or step.minutes <= minutes:
             chosen.append(step)
-            left -= step.minutes
+            minutes -= step.minutes
     return chosen

@@ -195,6 +195,7 @@ class ReadinessRead(BaseModel):
     verdict_text: str
     title: str = Field(description="`Ready for a mid-level screen on 12 December?`")
     why: list[str] = Field(description="Sentences")
+    tried_topics: list[str] = Field(description="`section/topic` of which something was shown")
     untried_topics: int
     unwritten_topics: int = Field(description="Not in the forecast")
     sections: list[SectionReadiness]

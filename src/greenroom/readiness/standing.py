@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -45,7 +45,9 @@ class Standing:
     placed: Sequence[PlacementAnswer]
     reviewed: Sequence[review.Reviewed]  # the newest, in their order
     cold: Sequence[Cold]  # first answers
+    known_first: frozenset[str]  # cards whose first answer was right
     abilities: Mapping[str, Ability]
+    prerequisites: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by topic
 
     @cached_property
     def today(self) -> date:
@@ -109,7 +111,8 @@ class Standing:
         for slug, state in self.met.items():
             # After Again a card has a step within the day.
             recall = review.recall(state, at, parameters) or 0.0
-            shown[slug] = Shown(recall, right=state.due_at is None)
+            right, first = state.due_at is None, slug in self.known_first
+            shown[slug] = Shown(recall, right=right, from_the_first=first)
         for slug, passed_at in self.passed.items():
             days = max(0.0, (at - passed_at) / DAY)
             faded = math.exp(-math.log(2) * days / EXERCISE_HALF_LIFE_DAYS)
@@ -140,14 +143,18 @@ class Standing:
                 share=self.interview.questions[slug].share,
                 known=self.knowledge_now.shown[slug].recall,
                 stopped=stopped.shown[slug].recall,
-                once=self._after(state),
+                # The reviews are spread over the days: half way on the average.
+                once=self._after(state, (self.interview_at - self.at) / 2),
                 times=reviews_needed(state.stability or 1.0, self.days),
             )
             for slug, state in self.met.items()
             if state.due_at is None and state.due_on is not None and state.due_on <= day
         ]
         found = keep(cards, minutes=minutes, kept=kept)
-        shown = {slug: Shown(recall, right=True) for slug, recall in found.items()}
+        shown = {
+            slug: Shown(recall, right=True, from_the_first=slug in self.known_first)
+            for slug, recall in found.items()
+        }
         return Knowledge({**stopped.shown, **shown}, self.abilities, self.misfit)
 
     @property
@@ -165,27 +172,32 @@ class Standing:
         desk = self.desk
         queue = (*desk.learning, *desk.queued, *desk.due)
         due = {each.card.slug: state for each in queue if (state := self.met.get(each.card.slug))}
+        begun = {slug.rpartition("/")[0] for slug in self.met}
         aside = {each.card for each in desk.states if each.suspended_at is not None}
         aside |= {slug for slug in self.interview.by_card if slug not in desk.cards}
         return Outlook(
             interview=self.interview,
             on_day=self.knowledge_if_stopped,
             due={slug: self.knowledge_now.shown[slug].recall for slug in due},
-            after={slug: self._after(state) for slug, state in due.items()},
+            after={
+                slug: self._after(state, self.interview_at - self.at) for slug, state in due.items()
+            },
             fresh=self._fresh(),
             missed=self.missed,
             passed=frozenset(self.passed),
             set_aside=frozenset(aside),
+            waiting=frozenset(
+                topic for topic, needed in self.prerequisites.items() if needed - begun
+            ),
         )
 
     def _fresh(self) -> Fresh:
         days = (self.interview_at - self.at) / DAY
         return Fresh(*review.after_answer(None, self.at, days, rules=self.desk.rules))
 
-    def _after(self, state: State) -> float:
-        """Expected recall on the day of a card that is answered today."""
-        days = (self.interview_at - self.at) / DAY
-        known, missed = review.after_answer(state, self.at, days, rules=self.desk.rules)
+    def _after(self, state: State, time: timedelta) -> float:
+        """Expected recall of a card some time after it is answered."""
+        known, missed = review.after_answer(state, self.at, time / DAY, rules=self.desk.rules)
         recall = self.knowledge_now.shown[state.card].recall
         return recall * known + (1 - recall) * missed
 
@@ -197,7 +209,8 @@ async def load_standing(session: AsyncSession, learner: Learner, deck: review.De
     placed = await repository.list_placement_answers(session, learner.id)
     first = await review.first_answers(session, learner.id)
     interview = catalog.interview(target.level)
-    cold = cold_answers(catalog, [(each.card, each.right) for each in placed] + first)
+    answers = [(each.card, each.right) for each in placed] + first
+    cold = cold_answers(catalog, answers)
     return Standing(
         at=desk.at,
         target=target,
@@ -207,20 +220,36 @@ async def load_standing(session: AsyncSession, learner: Learner, deck: review.De
         placed=placed,
         reviewed=await review.newest_reviews(session, learner.id),
         cold=cold,
+        known_first=frozenset(slug for slug, right in first_of(answers).items() if right),
         abilities=abilities(interview.sections, cold),
+        prerequisites=prerequisites_of(catalog),
     )
+
+
+def prerequisites_of(catalog: Catalog) -> dict[str, frozenset[str]]:
+    """By topic, the topics that it builds on, as far as they are written."""
+    written = {topic.slug: topic.content for topic in catalog.topics if topic.content}
+    return {
+        slug: frozenset(written.keys() & set(content.lesson.prerequisites))
+        for slug, content in written.items()
+    }
 
 
 def cold_answers(catalog: Catalog, answers: Iterable[tuple[str, bool]]) -> list[Cold]:
     """The first answer to each card: nothing had been learnt from it yet."""
+    return [
+        Cold(slug.partition("/")[0], card.level, right, guess_of(card))
+        for slug, right in first_of(answers).items()
+        if (card := catalog.find_card(slug))
+    ]
+
+
+def first_of(answers: Iterable[tuple[str, bool]]) -> dict[str, bool]:
+    """By card, whether its first answer was right."""
     first: dict[str, bool] = {}
     for slug, right in answers:
         first.setdefault(slug, right)
-    return [
-        Cold(slug.partition("/")[0], card.level, right, guess_of(card))
-        for slug, right in first.items()
-        if (card := catalog.find_card(slug))
-    ]
+    return first
 
 
 def guess_of(card: Card) -> float:

@@ -10,7 +10,7 @@ from greenroom.readiness.words import counted, minutes, number, percent, points,
 def read_step(step: Step, catalog: Catalog, outlook: Outlook) -> StepRead:
     took = minutes(step.minutes)
     gain = section_gain(step.questions, outlook) if step.kind in ("cards", "exercise") else None
-    title, action, url = _shown(step, catalog)
+    title, action, url = _shown(step, catalog, due=len(outlook.due))
     subject = title if step.kind in ("review", "exercise") else _topic_title(step, catalog)
     if step.kind == "review":
         subject = counted(len(step.questions), "due card")
@@ -33,11 +33,13 @@ def _topic_title(step: Step, catalog: Catalog) -> str:
     return catalog.get_topic(step.topic).title if step.topic else ""
 
 
-def _shown(step: Step, catalog: Catalog) -> tuple[str, str, str]:
+def _shown(step: Step, catalog: Catalog, *, due: int) -> tuple[str, str, str]:
     """Title, words of the button, address."""
     topic, count = _topic_title(step, catalog), len(step.questions)
     if step.kind == "review":
-        return f"Review {counted(count, 'due card')}", "Review", "/review"
+        # Not all of them gain more than what comes next; the others are a step of their own.
+        some = f"{count} of " if count < due else ""
+        return f"Review {some}{counted(due, 'due card')}", "Review", "/review"
     if step.kind == "cards":
         return f"{topic}, {counted(count, 'card')}", "Start", f"/review?topic={step.topic}"
     if step.kind == "lesson":

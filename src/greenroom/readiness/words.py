@@ -55,12 +55,14 @@ def within(title: str) -> str:
 
 
 def points(low: float, high: float) -> str:
-    """`2 to 4 points`, `1 point`, `less than a point`."""
+    """`2 to 4 points`, `at most 9 points`, `1 point`, `less than a point`."""
     least, most = percent(low), percent(high)
     if most < 1:
         return "less than a point"
     if least == most:
         return counted(most, "point")
+    if not least:
+        return f"at most {counted(most, 'point')}"
     return f"{least} to {most} points"
 
 

@@ -221,7 +221,9 @@ def _mark_short(back: CardBack, text: str) -> Marked:
 
 def _plain(text: str) -> str:
     """Case, spaces, backticks, quotes and a full stop at the end make no other answer."""
-    return " ".join(text.replace("`", "").strip(" \t\n\"'.").casefold().split())
+    return " ".join(
+        text.replace("`", "").strip(" \t\n\"'.\u201c\u201d\u2018\u2019").casefold().split()
+    )
 
 
 def _mark_fix(report: Report | None) -> Marked:

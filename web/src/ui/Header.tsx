@@ -1,14 +1,16 @@
 import { Link } from "@tanstack/react-router";
 
 import { SearchButton } from "../features/search/SearchButton";
+import { DaysLeft } from "./DaysLeft";
 import { Mark } from "./Mark";
-import { PLACES } from "./places";
+import { type Place, PLACES } from "./places";
 import { PlacesMenu } from "./PlacesMenu";
 import { ReviewCount } from "./ReviewCount";
+import { SettingsLink } from "./SettingsLink";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 /** The header of every page but the workspace. */
-export function Header() {
+export function Header({ places = PLACES }: { places?: readonly Place[] }) {
   return (
     <header className="top">
       <div className="wrap">
@@ -17,7 +19,7 @@ export function Header() {
           Greenroom
         </Link>
         <nav className="nav" aria-label="Places">
-          {PLACES.map((place) => (
+          {places.map((place) => (
             <Link key={place.to} to={place.to} activeProps={{ "aria-current": "page" }}>
               {place.label}
               {place.to === "/review" && <ReviewCount />}
@@ -26,8 +28,10 @@ export function Header() {
         </nav>
         <div className="tools">
           <SearchButton />
+          <DaysLeft />
           <ThemeSwitch />
-          <PlacesMenu />
+          <SettingsLink />
+          <PlacesMenu places={places} />
         </div>
       </div>
     </header>

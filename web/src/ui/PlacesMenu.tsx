@@ -2,11 +2,11 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { Menu as MenuIcon } from "lucide-react";
 
-import { PLACES } from "./places";
+import { type Place, PLACES } from "./places";
 import { ReviewCount } from "./ReviewCount";
 
 /** The header's places below 768 px. */
-export function PlacesMenu() {
+export function PlacesMenu({ places = PLACES }: { places?: readonly Place[] }) {
   const navigate = useNavigate();
   return (
     <Menu position="bottom-end" width={236}>
@@ -16,12 +16,13 @@ export function PlacesMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {PLACES.map((place) => (
+        {places.map((place) => (
           <Menu.Item key={place.to} onClick={() => void navigate({ to: place.to })}>
             {place.label}
             {place.to === "/review" && <ReviewCount />}
           </Menu.Item>
         ))}
+        <Menu.Item onClick={() => void navigate({ to: "/settings" })}>Settings</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -12,6 +12,9 @@ _CLONE_CHILD_CLEARTID = 0x00200000
 _CLONE_CHILD_SETTID = 0x01000000
 _PR_GET_TID_ADDRESS = 40
 
+# M_ARENA_MAX; M_TRIM_THRESHOLD and M_MMAP_THRESHOLD, in bytes.
+_MALLOC_OPTIONS = {-8: 1, -1: 64 << 20, -3: 1 << 20}
+
 CLONE_NEWNS = 0x00020000
 CLONE_NEWUTS = 0x04000000
 CLONE_NEWIPC = 0x08000000
@@ -61,11 +64,16 @@ def mount(kind: str, target: str, *, flags: int, options: str = "") -> None:
     _checked(int(_libc.mount(source, target.encode(), source, flags, data)), f"mount {target}")
 
 
-def set_malloc_arenas(count: int) -> None:
-    """Bound glibc's arenas, each of which reserves 64 MiB of addresses; no-op elsewhere."""
+def keep_freed_memory() -> None:
+    """Have glibc keep what is freed in one arena, as pages that are this process's own by then.
+
+    Another arena reserves 64 MiB of addresses and begins with pages nobody has touched. No-op
+    elsewhere.
+    """
     mallopt = getattr(_libc, "mallopt", None)
     if mallopt is not None:
-        mallopt(-8, count)
+        for option, value in _MALLOC_OPTIONS.items():
+            mallopt(option, value)
 
 
 def clone(flags: int) -> int:

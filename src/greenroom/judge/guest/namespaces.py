@@ -31,19 +31,23 @@ def fork_into_processes() -> int:
     return libc.clone(libc.CLONE_NEWPID)
 
 
-def furnish(spec: Spec, origin: Origin) -> None:
-    """Map the one user, and mount a small private tmpfs over the box's folder."""
+def map_user(origin: Origin) -> None:
+    """Map the one user, and name the host."""
     # The kernel gives /proc files of a process that is not dumpable to root.
     libc.prctl(_PR_SET_DUMPABLE, 1)
     _write(origin.process_files, "self/uid_map", f"{_INSIDE_ID} {origin.user} 1")
     _write(origin.process_files, "self/setgroups", "deny")
     _write(origin.process_files, "self/gid_map", f"{_INSIDE_ID} {origin.group} 1")
     libc.prctl(_PR_SET_DUMPABLE, 0)
+    socket.sethostname("box")
+
+
+def mount_folder(spec: Spec) -> None:
+    """Mount a small private tmpfs over the box's folder."""
     libc.mount("", "/", flags=_MS_REC | _MS_PRIVATE)
     closed = _MS_NOSUID | _MS_NODEV | _MS_NOEXEC
     options = f"size={spec.disk_bytes},nr_inodes={_INODES},mode=755"
     libc.mount("tmpfs", spec.folder, flags=closed, options=options)
-    socket.sethostname("box")
 
 
 def _write(process_files: int, name: str, text: str) -> None:

@@ -33,12 +33,13 @@ def wall_in(wall: Wall, spec: Spec) -> None:
     os.close(null)
     os.setsid()
     threading.stack_size(_THREAD_STACK)
-    privileges.limit_resources(spec)
+    if "limits" not in wall.without:
+        privileges.limit_resources(spec)
     if sys.platform != "linux":
         return
     privileges.set_end_with_parent()
     privileges.drop_capabilities()
-    if wall.namespaces:
+    if wall.namespaces and "limits" not in wall.without:
         privileges.limit_processes(spec)
     if wall.readable is not None and landlock.version():
         writable = [spec.app_folder, spec.scratch_folder]
@@ -50,17 +51,13 @@ def wall_in(wall: Wall, spec: Spec) -> None:
         privileges.install_filter(wall.filter)
 
 
-def touch_memory() -> None:
-    """Use once what every app uses, so that the pages it writes to are this process's own."""
-    warm_app = sys.modules.get(f"{__package__}.warm_app")
-    # Not there in a trial of the wall, which is not warm.
-    if warm_app is not None:
-        serve.settings(warm_app.build()).load()
-
-
 def run(channel: socket.socket, spec: Spec) -> None:
     """Wait for the job, do it, and end the process with the submission's status."""
     message, files = wire.receive(channel)
+    while message["kind"] == "idle":
+        # Not among the imports: a trial of the wall is never idle, and not warm.
+        importlib.import_module(f"{__package__}.touch").until_asked(channel)
+        message, files = wire.receive(channel)
     channel.close()
     work(message, files, spec)
 

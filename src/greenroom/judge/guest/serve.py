@@ -1,6 +1,7 @@
 """Serves a submission's app with real uvicorn on the listening socket that the host made."""
 
 import importlib
+import inspect
 import os
 import socket
 import sys
@@ -82,4 +83,20 @@ def _import_app(main: str) -> Any:
     elif not callable(app):
         sys.stderr.write(f'ERROR:    "app" in module "{name}" is not an ASGI application.\n')
         return None
+    elif _is_factory(app):
+        sys.stderr.write(f'ERROR:    "app" in module "{name}" is a factory.\n')
+        return None
     return app
+
+
+def _is_factory(app: Any) -> bool:
+    """Whether it makes an application, and is none itself: a class, or a function of no request."""
+    if inspect.isclass(app):
+        return True
+    if not inspect.isfunction(app):
+        return False
+    try:
+        inspect.signature(app).bind("scope", "receive", "send")
+    except TypeError:
+        return True
+    return False

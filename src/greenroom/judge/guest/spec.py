@@ -7,13 +7,17 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """How the children of a zygote are walled in; the same for all of them."""
+    """How the children of a zygote are walled in; the same for all of them.
+
+    `without` names parts to be left out, `limits` or `tmpfs`. Only benchmarks/wall_ladder.py does.
+    """
 
     namespaces: bool
     user: int | None
     filter: bytes | None
     readable: list[str] | None
     listable: list[str]
+    without: list[str]
 
     @classmethod
     def read(cls, message: dict[str, Any]) -> "Wall":
@@ -24,6 +28,7 @@ class Wall:
             filter=None if message["filter"] is None else base64.b64decode(message["filter"]),
             readable=message["readable"],
             listable=message["listable"],
+            without=message["without"],
         )
 
 

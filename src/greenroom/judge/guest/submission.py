@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -17,11 +16,12 @@ def write_files(handle: int, spec: Spec) -> None:
     with open(handle, "rb") as sealed:
         sealed.seek(0)
         files: dict[str, str] = json.load(sealed)
-    root = Path(spec.app_folder)
     for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        path = f"{spec.app_folder}/{name}"
+        if "/" in name:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
 
 
 class _Loader(importlib.machinery.SourceFileLoader):

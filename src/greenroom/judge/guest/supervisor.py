@@ -59,7 +59,6 @@ class Supervisor:
             reset_signals()
             runner.close_others(*kept, tell_walled)
             runner.wall_in(self._wall, self._spec)
-            runner.touch_memory()
             os.write(tell_walled, b"1")
             os.close(tell_walled)
             work()
@@ -125,7 +124,9 @@ def become_supervisor(wall: Wall, spec: Spec, *, origin: Origin, channels: tuple
     try:
         reset_signals()
         if wall.namespaces:
-            namespaces.furnish(spec, origin)
+            namespaces.map_user(origin)
+            if "tmpfs" not in wall.without:
+                namespaces.mount_folder(spec)
         runner.close_others(job, control)
         _be_lonely(wall)
         os.makedirs(spec.app_folder, exist_ok=True)

@@ -12,6 +12,16 @@ from pydantic import BaseModel, Field
 
 from .serve import Server, settings
 
+REQUESTS = (
+    b"GET /items/1?q=a HTTP/1.1\r\nHost: app\r\n\r\n",
+    b"GET /items/text HTTP/1.1\r\nHost: app\r\n\r\n",
+    b"GET /blocking HTTP/1.1\r\nHost: app\r\n\r\n",
+    b"GET /missing HTTP/1.1\r\nHost: app\r\n\r\n",
+    b"POST /items HTTP/1.1\r\nHost: app\r\nContent-Type: application/json\r\n"
+    b'Content-Length: 24\r\n\r\n{"name": "a", "size": 1}',
+    b"GET /ws HTTP/1.1\r\nHost: app\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+)
 Call = Callable[[str | bytes], Awaitable[None]]
 
 

@@ -13,7 +13,6 @@ from .endings import ChildEndings
 from .spec import Origin, Spec, Wall
 from .supervisor import become_supervisor
 
-_ARENAS = 4
 _PACKAGES = ("fastapi", "starlette", "pydantic", "uvicorn")
 
 
@@ -26,6 +25,7 @@ def main(channel: int) -> None:
     if not message["trial"]:
         # Not among the imports: a trial of the wall needs none of what this imports.
         importlib.import_module(f"{__package__}.warm").run()
+        importlib.import_module(f"{__package__}.touch")
     gc.collect()
     gc.freeze()
     wire.send(host, {"warm": versions()})
@@ -56,7 +56,7 @@ def _lock_down(wall: Wall) -> None:
     if sys.platform == "linux":
         privileges.set_undumpable()
         privileges.drop_capabilities()
-        libc.set_malloc_arenas(_ARENAS)
+        libc.keep_freed_memory()
 
 
 def _serve(host: socket.socket, wall: Wall, origin: Origin) -> None:

@@ -36,6 +36,7 @@ class Box:
         self._output = Output(job.limits.output_bytes, lambda: self._end_by("output"))
         self._endpoint: Endpoint | None = None
         self._over = asyncio.Event()
+        self._starting: asyncio.Future[bool] | None = None
         self._starts = 0
         self._given = self._finished = 0.0
         self._outcome: Outcome | None = None
@@ -99,38 +100,52 @@ class Box:
         """Give the output from a byte offset on, and the offset after it."""
         return self._output.text(since)
 
-    async def stop(self) -> Outcome:
-        """End all of it, and tell how it ended; the same again when called again.
+    async def outcome(self) -> Outcome:
+        """How it ended, or stands now: what it does from here on counts no more.
 
         Raises BoxFailed when the judge's own machinery ended first.
         """
         if self._outcome is None:
-            await self._end()
+            if not self._child.ended.is_set():
+                self._ended_by_us = True
+                if not self._child.note_use():
+                    self._child.kill()
+                    await self._until_ended()
+            self._finish()
+            self._output.close()
             self._outcome = self._look_back()
         self._must_not_have_failed()
         return self._outcome
+
+    async def stop(self) -> Outcome:
+        """End all of it, and tell how it ended; the same again when called again."""
+        try:
+            return await self.outcome()
+        finally:
+            self._child.kill()
+
+    async def end(self) -> None:
+        """End all of it, wait until the kernel has cleared it away, and let go of it."""
+        with contextlib.suppress(BoxFailed):
+            await self.stop()
+        await self._until_ended()
+        self._child.discard()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._endpoint is not None:
+            self._endpoint.close()
+            self._endpoint = None
 
     def _must_not_have_failed(self) -> None:
         if self._child.failed and not self._ended_by_us:
             self._child.zygote.distrust()
             raise BoxFailed("the process that watches a box ended by itself")
 
-    async def _end(self) -> None:
-        if not self._child.ended.is_set():
-            self._ended_by_us = True
-            self._child.kill()
+    async def _until_ended(self) -> None:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_END_S):
                 await self._child.ended.wait()
-        self._finish()
-        self._child.discard()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._output.close()
-        if self._endpoint is not None:
-            self._endpoint.close()
-            self._endpoint = None
 
     def _look_back(self) -> Outcome:
         code = None if self._ended_by_us else self._child.exit_status
@@ -139,9 +154,9 @@ class Box:
             signal=-code if code is not None and code < 0 else None,
             limit=self._limit,
             output=self._output.text()[0],
-            cpu_s=self._child.cpu_s,
+            cpu_s=self._child.used.cpu_s,
             wall_s=self._finished - self._given,
-            peak_memory_bytes=self._child.peak_bytes,
+            peak_memory_bytes=self._child.used.peak_bytes,
         )
 
     def _hand_over(self, *, first: bool) -> None:
@@ -171,18 +186,21 @@ class Box:
         if self._endpoint is None:
             return False
         loop = asyncio.get_running_loop()
-        ready = asyncio.Event()
-        loop.add_reader(self._endpoint.ready, ready.set)
-        waits = [asyncio.create_task(event.wait()) for event in (ready, self._over)]
+        starting: asyncio.Future[bool] = loop.create_future()
+        self._starting = starting
+        loop.add_reader(self._endpoint.ready, _set_result, starting, True)
+        if self._over.is_set():
+            starting.set_result(False)
+        left = self._given + self._job.limits.start_s - time.monotonic()
         try:
-            left = self._given + self._job.limits.start_s - time.monotonic()
-            await asyncio.wait(waits, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            async with asyncio.timeout(left):
+                return await starting and not self._over.is_set()
+        except TimeoutError:
+            return False
         finally:
+            self._starting = None
             if self._endpoint is not None:
                 loop.remove_reader(self._endpoint.ready)
-            for wait in waits:
-                wait.cancel()
-        return ready.is_set() and not self._over.is_set()
 
     def _note_phases(self) -> None:
         if self._endpoint is None:
@@ -220,3 +238,10 @@ class Box:
         if not self._over.is_set():
             self._finished = time.monotonic()
             self._over.set()
+            if self._starting is not None:
+                _set_result(self._starting, False)
+
+
+def _set_result(future: asyncio.Future[bool], result: bool) -> None:
+    if not future.done():
+        future.set_result(result)

@@ -5,10 +5,12 @@ import contextlib
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from greenroom.judge.guest import wire
+from greenroom.judge.host.usage import Usage, processor_time, use_of
 from greenroom.judge.host.zygote import BoxFailed, Zygote
 
 
@@ -21,10 +23,11 @@ class Child:
         self.ended = asyncio.Event()
         self.gone = asyncio.Event()
         self.exit_status: int | None = None
-        self.cpu_s = 0.0
-        self.peak_bytes = 0
+        self.used = Usage(0.0, 0)
+        self._used_before = 0.0
         self.process = 0
         self._handle: int | None = None
+        self._prepared = False
         self._made = asyncio.Event()
         self._channels = zygote.make(spec, self._take_gone)
         asyncio.get_running_loop().add_reader(self._channels.control.fileno(), self._hear)
@@ -40,9 +43,17 @@ class Child:
         if self.failed:
             raise BoxFailed("a box could not be made")
 
+    def prepare(self) -> None:
+        """Let it use the time until its job; told once, and in vain where it is gone."""
+        if not self._prepared:
+            self._prepared = True
+            with contextlib.suppress(OSError):
+                wire.send(self._channels.job, {"kind": "idle"})
+
     def give(self, message: dict[str, Any], files: list[int]) -> None:
         """Hand the job over; raises BoxFailed."""
         try:
+            self._used_before = processor_time(self.process)
             wire.send(self._channels.job, message, files)
         except OSError as error:
             raise BoxFailed(f"a box is gone before its job: {error}") from error
@@ -51,6 +62,7 @@ class Child:
     def renew(self, message: dict[str, Any], files: list[int]) -> None:
         """Have the app ended and started anew; then wait for `made`, which raises BoxFailed."""
         self._made.clear()
+        self._used_before = 0.0
         try:
             wire.send(self._channels.control, message, files)
         except OSError:
@@ -59,17 +71,35 @@ class Child:
 
     def kill(self) -> None:
         """End the submission's process and all it started; its supervisor tells the rest."""
-        if self.ended.is_set():
-            return
         if not self._made.is_set():
             # There is nothing to end yet: who makes it ends when this end of the channel closes.
             self._lose()
             return
+        self.note_use()
+        self._signal(signal.SIGKILL)
+
+    def note_use(self) -> bool:
+        """Have the kernel say what was used until now; False where only its supervisor can."""
+        used = use_of(self.process)
+        # While it is there to be signalled, its number is nobody else's.
+        return self._signal(0) and self._take_use(used)
+
+    def _signal(self, number: int) -> bool:
+        if self.ended.is_set():
+            return False
         with contextlib.suppress(ProcessLookupError):
             if self._handle is not None:
-                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-            elif sys.platform != "linux" and self.process:
-                os.kill(self.process, signal.SIGKILL)
+                signal.pidfd_send_signal(self._handle, number)
+                return True
+            if sys.platform != "linux" and self.process:
+                os.kill(self.process, number)
+                return True
+        return False
+
+    def _take_use(self, used: Usage | None) -> bool:
+        if used is not None:
+            self.used = replace(used, cpu_s=max(0.0, used.cpu_s - self._used_before))
+        return used is not None
 
     def discard(self) -> None:
         """Let go of it: its supervisor ends when the host's end of its channel closes."""
@@ -91,8 +121,7 @@ class Child:
             self._take_made(message["made"], files)
         else:
             self.exit_status = message["ended"]
-            self.cpu_s = message["cpu_s"]
-            self.peak_bytes = message["peak"]
+            self._take_use(Usage(message["cpu_s"], message["peak"]))
             self._lose()
         return True
 

@@ -44,6 +44,11 @@ class Generation:
         while self.zygote.alive and len(self._ready) < self._target:
             self._ready.append(self._make(_USUAL))
 
+    def prepare(self) -> None:
+        """Nobody waits: let the children made in advance use the time."""
+        for child in self._ready:
+            child.prepare()
+
     async def idle(self) -> None:
         """Let go of the children made in advance, and wait until the last box is gone."""
         self._discard_ready()

@@ -104,7 +104,7 @@ async def _run(grade: Grade, box: Box) -> tuple[Run, float]:
 async def end_box(box: Box, sandbox: str) -> Ending:
     """Ends it, and tells how it ended."""
     began = time.perf_counter()
-    outcome = await box.stop()
+    outcome = await box.outcome()
     phases = {**box.phases_ms, "teardown": ms_since(began)}
     return Ending(outcome, phases, dict(box.versions), sandbox)
 

@@ -44,6 +44,7 @@ class Pool:
         self._generation: Generation | None = None
         self._room: Path | None = None
         self._open: set[Box] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
         self._renewal: asyncio.Task[None] | None = None
         self._warming = asyncio.Lock()
 
@@ -60,6 +61,7 @@ class Pool:
             self.sandbox = self._chosen.name
             self._room = await asyncio.to_thread(make_room)
             self._generation = await self._warm_up()
+            self._generation.prepare()
         except BaseException:
             await self.close()
             raise
@@ -74,6 +76,7 @@ class Pool:
         generation, self._generation = self._generation, None
         if generation is not None:
             await generation.close()
+        await asyncio.gather(*self._leaving)
         if self._room is not None:
             await asyncio.to_thread(shutil.rmtree, self._room, ignore_errors=True)
             self._room = None
@@ -86,20 +89,34 @@ class Pool:
         priority: Priority = "submit",
         on_queue: Callable[[int], None] | None = None,
     ) -> AsyncIterator[Box]:
-        """Wait for a slot and run a job; leaving the block ends it. Raises BoxFailed."""
+        """Wait for a slot and run a job; leaving the block ends it. Raises BoxFailed.
+
+        What is known of its end is known then; nobody waits until the kernel has cleared it away.
+        """
         asked = time.monotonic()
         slots = self._standing if priority == "interactive" else self._slots
-        async with slots.take(priority, on_queue):
+        async with contextlib.AsyncExitStack() as leaving:
+            leaving.callback(self._tidy)
+            await leaving.enter_async_context(slots.take(priority, on_queue))
             taken = time.monotonic()
-            box = await self._begin(job)
+            box = await self._make_box(job)
             box.phases_ms["queue"] = round((taken - asked) * 1000, 3)
             self._open.add(box)
+            leaving.push_async_callback(self._let_go, box)
             try:
+                await box.begin()
                 yield box
+                await box.outcome()
             finally:
-                self._open.discard(box)
-                await box.stop()
-                self._tidy()
+                task = asyncio.create_task(leaving.pop_all().aclose())
+                self._leaving.add(task)
+                task.add_done_callback(self._leaving.discard)
+
+    async def _let_go(self, box: Box) -> None:
+        try:
+            await box.end()
+        finally:
+            self._open.discard(box)
 
     async def status(self, tally: Tally) -> JudgeStatus:
         """How it is now; `tally` has the last verdicts."""
@@ -124,24 +141,18 @@ class Pool:
         processes = Processes(generation.zygote.process, ready, running)
         return replace(status, memory=await asyncio.to_thread(measure, processes))
 
-    async def _begin(self, job: Job) -> Box:
+    async def _make_box(self, job: Job) -> Box:
         generation = await self._living_generation()
         child = generation.take(job.limits)
         if self._room is None:
             raise BoxFailed("the judge is closed")
         # Not by number: a submission sees its socket's name, and would know how many ran before.
-        box = Box(
+        return Box(
             child,
             job,
             sockets=self._room / secrets.token_hex(8),
             folder=generation.folder_of(child),
         )
-        try:
-            await box.begin()
-        except BaseException:
-            await box.stop()
-            raise
-        return box
 
     async def _living_generation(self) -> Generation:
         async with self._warming:
@@ -171,6 +182,8 @@ class Pool:
         # A zygote that dies just now may not spoil the grade that has ended: the next open sees it.
         with contextlib.suppress(BoxFailed):
             generation.refill()
+        if self._slots.idle:
+            generation.prepare()
         if generation.zygote.made >= _BOXES_A_ZYGOTE and self._renewal is None:
             self._renewal = asyncio.create_task(self._renew(generation))
 

@@ -34,6 +34,11 @@ class Slots:
         """How many are held."""
         return self._size - self._free
 
+    @property
+    def idle(self) -> bool:
+        """Whether nobody holds one or waits for one."""
+        return self._free == self._size and not self._queue
+
     def waiting(self) -> dict[Priority, int]:
         """How many wait, by priority, the urgent first."""
         orders = [waiting.order for waiting in self._queue]

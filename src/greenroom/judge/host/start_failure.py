@@ -196,7 +196,7 @@ def _missing_module(facts: Facts) -> str | None:
     name = found[1].split(".")[0]
     own = {path.split("/")[0].removesuffix(".py") for path in facts.files}
     known = sorted(facts.library | own | {n for n in sys.stdlib_module_names if n[0] != "_"})
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
     hint = f" Did you mean {near[0]}?" if near and near[0] != name else ""
     return f"{facts.place} imports {found[1]}, which is not installed here.{hint}"
 
@@ -204,9 +204,28 @@ def _missing_module(facts: Facts) -> str | None:
 def _missing_name(facts: Facts) -> str | None:
     if facts.kind != "ImportError":
         return None
-    circular = "partially initialized module" in facts.words
-    cause = " Two modules import each other." if circular else ""
+    cause = ""
+    if "partially initialized module" in facts.words:
+        cause = " Two modules import each other."
+    elif "relative import" in facts.words:
+        cause = " main.py is in no package: import a file beside it by its name, without a dot."
     return f"{facts.place}: {_sentence(facts.words)}{cause}"
+
+
+def _environment(facts: Facts) -> str | None:
+    if facts.kind == "KeyError" and "environ" in facts.output:
+        missing = [facts.words]
+    elif facts.kind == "ValidationError" and "BaseSettings" in "".join(facts.files.values()):
+        missing = re.findall(r"^(\w{1,80})\n {1,4}Field required", facts.output[-SEARCHED:], re.M)
+    else:
+        return None
+    if not missing:
+        return None
+    names = ", ".join(name.strip("'") for name in missing[:5])
+    return (
+        f"{facts.place} needs the environment's {names}, which is not set here:"
+        " the environment is empty. Give it a default."
+    )
 
 
 def _no_app(facts: Facts) -> str | None:
@@ -219,6 +238,8 @@ def _no_app(facts: Facts) -> str | None:
         return "main.py has no `app`: write `app = FastAPI()` at the top level."
     if "is not an ASGI application" in facts.output:
         return "`app` in main.py cannot be called: it must be the FastAPI application itself."
+    if "is a factory" in facts.output:
+        return "`app` in main.py is what makes the application: call it, `app = create_app()`."
     return None
 
 
@@ -289,6 +310,7 @@ _CAUSES: tuple[Callable[[Facts], str | None], ...] = (
     _syntax,
     _missing_module,
     _missing_name,
+    _environment,
     _no_app,
     _refused_by_wall,
     _lifespan,

@@ -31,6 +31,8 @@ class Sandbox:
     listable: tuple[str, ...] = ()
     box: str | None = None
     environment: dict[str, str] = field(default_factory=dict)
+    # Parts to be left out, so that benchmarks/wall_ladder.py can tell what they cost: no setting.
+    without: tuple[str, ...] = ()
 
     def command(self, channel: int) -> list[str]:
         """Give the command line of a zygote that talks on an inherited file."""
@@ -57,4 +59,5 @@ class Sandbox:
             "filter": None if self.filter is None else base64.b64encode(self.filter).decode(),
             "readable": None if self.readable is None else list(self.readable),
             "listable": list(self.listable),
+            "without": list(self.without),
         }

@@ -2510,6 +2510,12 @@ export type ReadinessRead = {
      */
     why: Array<string>;
     /**
+     * Tried Topics
+     *
+     * `section/topic` of which something was shown
+     */
+    tried_topics: Array<string>;
+    /**
      * Untried Topics
      */
     untried_topics: number;

@@ -1,9 +1,10 @@
 import { Minus } from "lucide-react";
 
 import { Light } from "../../ui/Light";
+import { RangeBar } from "../../ui/RangeBar";
 
-/** What the signs of the index mean. */
-export function Legend() {
+/** What the signs of the index mean; the bar only where one is shown. */
+export function Legend({ ranges }: { ranges: boolean }) {
   return (
     <ul className="legend" aria-label="Signs">
       <li>
@@ -24,6 +25,14 @@ export function Legend() {
         </span>
         Not written yet
       </li>
+      {ranges && (
+        <li>
+          <span className="sample" aria-hidden="true">
+            <RangeBar range={{ low: 52, high: 82 }} name="Sample" />
+          </span>
+          Expected right
+        </li>
+      )}
     </ul>
   );
 }

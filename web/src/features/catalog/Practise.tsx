@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Play } from "lucide-react";
 
 import type { ExerciseProgress, ExerciseSummary, TopicRead } from "../../api/generated";
 import { listMyCardsOptions, readProgressOptions } from "../../api/generated/@tanstack/react-query.gen";
-import { LinkButton } from "../../ui/LinkButton";
-import { capital, counted, levelWord } from "../../ui/words";
+import { levelWord } from "../../ui/words";
 import { CardRow } from "./CardRow";
 import { PRACTISE } from "./contents";
-import { inSentence } from "./words";
+import { TopicStart } from "./TopicStart";
 
 const STATE_WORD = { started: "started", passed: "passed", passed_with_hints: "passed with hints" } as const;
 
@@ -16,7 +14,6 @@ const STATE_WORD = { started: "started", passed: "passed", passed_with_hints: "p
 export function Practise({ topic }: { topic: TopicRead }) {
   const progress = useQuery(readProgressOptions()).data ?? [];
   const states = useQuery(listMyCardsOptions({ query: { topic: topic.slug } })).data ?? [];
-  const next = nextExercise(topic.exercises, progress);
   return (
     <section aria-labelledby={PRACTISE.id}>
       <h2 id={PRACTISE.id}>{PRACTISE.title}</h2>
@@ -28,24 +25,9 @@ export function Practise({ topic }: { topic: TopicRead }) {
           <CardRow key={card.slug} card={card} state={states.find((each) => each.card === card.slug)} />
         ))}
       </ul>
-      {next && (
-        <div className="endbar">
-          <span className="ink2">
-            {capital(counted(topic.exercises.length, "exercise"))} on this topic, graded by serving your app and calling it.
-          </span>
-          <LinkButton to="/exercises/$slug" params={{ slug: next.slug }} variant="filled" leftSection={<Play />}>
-            {progress.some((one) => one.exercise === next.slug) ? "Continue" : "Start"}: {inSentence(next.title)},{" "}
-            {next.minutes} min
-          </LinkButton>
-        </div>
-      )}
+      <TopicStart topic={topic} progress={progress} />
     </section>
   );
-}
-
-function nextExercise(exercises: ExerciseSummary[], progress: ExerciseProgress[]): ExerciseSummary | undefined {
-  const passed = (slug: string) => progress.some((one) => one.exercise === slug && one.state !== "started");
-  return exercises.find((exercise) => !passed(exercise.slug)) ?? exercises[0];
 }
 
 function ExerciseRow({ exercise, progress }: { exercise: ExerciseSummary; progress: ExerciseProgress[] }) {

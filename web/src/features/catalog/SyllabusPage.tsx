@@ -1,29 +1,36 @@
 import { useQuery } from "@tanstack/react-query";
 
-import { readProgressOptions, readSyllabusOptions } from "../../api/generated/@tanstack/react-query.gen";
+import {
+  readPlanOptions,
+  readProgressOptions,
+  readReadinessOptions,
+  readSyllabusOptions,
+} from "../../api/generated/@tanstack/react-query.gen";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Waiting } from "../../ui/Waiting";
+import { rangesBySection } from "../readiness/sectionRange";
 import { Page } from "../system/Page";
 import { Legend } from "./Legend";
 import { SectionRow } from "./SectionRow";
-import { Today } from "./Today";
+import { SyllabusHead } from "./SyllabusHead";
+import { Today } from "./today/Today";
+import { countTopics } from "./topicState";
 import "./syllabus.css";
 
 /** The index of all sections and topics, and where to go on. */
 export function SyllabusPage() {
   const syllabus = useQuery(readSyllabusOptions());
   const progress = useQuery(readProgressOptions());
+  const plan = useQuery(readPlanOptions()).data;
+  const readiness = useQuery(readReadinessOptions()).data;
+  const ranges = rangesBySection(readiness?.sections ?? []);
+  const met = readiness?.tried_topics ?? [];
   const sections = syllabus.data?.sections;
   return (
     <Page title="Syllabus">
       <main className="wrap" id="main">
-        <div className="pagehead">
-          <div>
-            <h1>Syllabus</h1>
-            <p>What interviewers ask about FastAPI, in the order in which it builds up.</p>
-          </div>
-        </div>
-        {sections && <Today sections={sections} progress={progress.data ?? []} />}
+        <SyllabusHead counts={sections && countTopics(sections, progress.data ?? [], met)} />
+        <Today progress={progress.data ?? []} />
         {progress.isError && (
           <ProblemNote
             error={progress.error}
@@ -33,7 +40,7 @@ export function SyllabusPage() {
         )}
         <div className="indexhead">
           <h2>All topics</h2>
-          <Legend />
+          <Legend ranges={ranges.size > 0} />
         </div>
         {syllabus.isPending && <Waiting rows={12} label="Loading the syllabus" />}
         {syllabus.isError && (
@@ -44,7 +51,14 @@ export function SyllabusPage() {
           />
         )}
         {sections?.map((section) => (
-          <SectionRow key={section.slug} section={section} progress={progress.data ?? []} />
+          <SectionRow
+            key={section.slug}
+            section={section}
+            progress={progress.data ?? []}
+            met={met}
+            range={ranges.get(section.slug)}
+            next={plan?.start?.topic ?? undefined}
+          />
         ))}
       </main>
     </Page>

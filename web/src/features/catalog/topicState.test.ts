@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ExerciseProgress, SectionRead } from "../../api/generated";
-import { firstTopic, topicState, unfinished } from "./topicState";
+import { countTopics, topicState, unfinished } from "./topicState";
 
 const DAY = "2026-11-2";
 const tried = (exercise: string, topic: string, state: ExerciseProgress["state"], day = 1): ExerciseProgress => ({
@@ -31,13 +31,14 @@ describe("a topic's light", () => {
     expect(topicState("a/two", [tried("x", "a/two", "passed_with_hints")])).toBe("part");
     expect(topicState("a/two", [tried("x", "a/two", "started"), tried("y", "a/two", "passed")])).toBe("done");
     expect(topicState("b/three", [tried("y", "a/two", "passed")])).toBe("open");
+    expect(topicState("b/three", [], ["b/three"])).toBe("part");
   });
 });
 
 describe("what comes next", () => {
-  it("is the first written topic that is not shown", () => {
-    expect(firstTopic(SECTIONS, [])?.slug).toBe("a/two");
-    expect(firstTopic(SECTIONS, [tried("x", "a/two", "passed")])?.slug).toBe("b/three");
+  it("counts what is shown, started and written", () => {
+    const progress = [tried("x", "a/two", "passed"), tried("y", "b/three", "started")];
+    expect(countTopics(SECTIONS, progress)).toEqual({ shown: 1, started: 1, written: 2, all: 3 });
   });
 
   it("continues what was started last", () => {

@@ -2,11 +2,11 @@
 import type { ExerciseProgress, SectionRead, TopicSummary } from "../../api/generated";
 import type { LightState } from "../../ui/Light";
 
-/** Shown needs a pass without hints; anything else that was tried is a start. */
-export function topicState(slug: string, progress: ExerciseProgress[]): LightState {
+/** Shown needs a pass without hints; anything else that was tried is a start. `met`: topics with answered cards. */
+export function topicState(slug: string, progress: ExerciseProgress[], met: readonly string[] = []): LightState {
   const tried = progress.filter((one) => one.topic === slug);
   if (tried.some((one) => one.state === "passed")) return "done";
-  return tried.length > 0 ? "part" : "open";
+  return tried.length > 0 || met.includes(slug) ? "part" : "open";
 }
 
 /** The exercise that was started last and not passed yet. */
@@ -27,14 +27,28 @@ export function writtenTopics(sections: SectionRead[]): Written[] {
   );
 }
 
-/** Where to start: the first written topic that is not shown yet, else the first one. */
-export function firstTopic(sections: SectionRead[], progress: ExerciseProgress[]): TopicSummary | undefined {
-  const written = writtenTopics(sections);
-  const open = written.find(({ topic }) => topicState(topic.slug, progress) !== "done");
-  return (open ?? written[0])?.topic;
-}
-
 export function topicParams(slug: string): { section: string; topic: string } {
   const [section = "", topic = ""] = slug.split("/");
   return { section, topic };
+}
+
+export interface TopicCounts {
+  shown: number;
+  started: number;
+  written: number;
+  all: number;
+}
+
+export function countTopics(
+  sections: SectionRead[],
+  progress: ExerciseProgress[],
+  met: readonly string[] = [],
+): TopicCounts {
+  const states = writtenTopics(sections).map(({ topic }) => topicState(topic.slug, progress, met));
+  return {
+    shown: states.filter((state) => state === "done").length,
+    started: states.filter((state) => state === "part").length,
+    written: states.length,
+    all: sections.reduce((sum, section) => sum + section.topics.length, 0),
+  };
 }

@@ -1,10 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
-import { readProgressOptions, readSyllabusOptions } from "../../api/generated/@tanstack/react-query.gen";
+import {
+  readMyTargetOptions,
+  readProgressOptions,
+  readSyllabusOptions,
+} from "../../api/generated/@tanstack/react-query.gen";
+import { FIRST_PLACES, PLACES } from "../../ui/places";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Waiting } from "../../ui/Waiting";
-import { firstTopic } from "../catalog/topicState";
 import { Page } from "../system/Page";
 import { Exhibit } from "./Exhibit";
 import { OwnMachine } from "./OwnMachine";
@@ -17,10 +21,10 @@ import "./landing.css";
 export function LandingPage() {
   const syllabus = useQuery(readSyllabusOptions());
   const progress = useQuery(readProgressOptions()).data ?? [];
+  const begun = useQuery(readMyTargetOptions()).data?.chosen ?? false;
   const sections = syllabus.data?.sections;
-  const first = sections && firstTopic(sections, progress);
   return (
-    <Page title="Practise on code that runs">
+    <Page title="Practise on code that runs" places={begun ? PLACES : FIRST_PLACES}>
       <main className="wrap" id="main">
         <div className="land-top">
           <h1>Practise for your FastAPI interview on code that really runs.</h1>
@@ -29,11 +33,11 @@ export function LandingPage() {
             the <Link to="/syllabus">syllabus</Link>.
           </p>
         </div>
-        <TryCard first={first} />
+        <TryCard />
         <Promises />
         <Exhibit />
         <section className="sect own">
-          {sections && <SectionLights sections={sections} progress={progress} first={first} />}
+          {sections && <SectionLights sections={sections} progress={progress} />}
           {syllabus.isPending && <Waiting rows={11} label="Loading the syllabus" />}
           {syllabus.isError && (
             <ProblemNote

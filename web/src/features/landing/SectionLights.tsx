@@ -1,19 +1,17 @@
 import { Link } from "@tanstack/react-router";
 
-import type { ExerciseProgress, SectionRead, TopicSummary } from "../../api/generated";
-import { LinkButton } from "../../ui/LinkButton";
+import type { ExerciseProgress, SectionRead } from "../../api/generated";
 import { capital, counted, numberWord } from "../../ui/words";
 import { topicParams, topicState, writtenTopics } from "../catalog/topicState";
-import { inSentence } from "../catalog/words";
+import { GoOn } from "./GoOn";
 
 interface Props {
   sections: SectionRead[];
   progress: ExerciseProgress[];
-  first: TopicSummary | undefined;
 }
 
 /** The sections with a light for each topic; those that are written can be opened. */
-export function SectionLights({ sections, progress, first }: Props) {
+export function SectionLights({ sections, progress }: Props) {
   const topics = sections.reduce((sum, section) => sum + section.topics.length, 0);
   const written = writtenTopics(sections).length;
   return (
@@ -30,12 +28,7 @@ export function SectionLights({ sections, progress, first }: Props) {
           <SectionLine key={section.slug} section={section} progress={progress} />
         ))}
       </ul>
-      {first && (
-        <LinkButton className="startlow" to="/topics/$section/$topic" params={topicParams(first.slug)}>
-          Start: {inSentence(first.title)}
-          {first.minutes ? `, ${first.minutes} min` : ""}
-        </LinkButton>
-      )}
+      <GoOn primary={false} />
     </div>
   );
 }

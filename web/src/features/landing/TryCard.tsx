@@ -1,22 +1,20 @@
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ArrowRight, RotateCcw } from "lucide-react";
+import { RotateCcw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
-import type { CardRead, TopicSummary } from "../../api/generated";
+import type { CardRead } from "../../api/generated";
 import { readSampleCardOptions } from "../../api/generated/@tanstack/react-query.gen";
-import { LinkButton } from "../../ui/LinkButton";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Waiting } from "../../ui/Waiting";
 import { levelWord } from "../../ui/words";
-import { topicParams } from "../catalog/topicState";
-import { inSentence } from "../catalog/words";
 import { AskActions } from "../review/card/AskActions";
 import PartsCard from "../review/card/PartsCard";
 import { useAnswering } from "../review/card/useAnswering";
+import { GoOn } from "./GoOn";
 
 /** A question whose answer comes from running it; another one comes on demand. */
-export function TryCard({ first }: { first: TopicSummary | undefined }) {
+export function TryCard() {
   const [after, setAfter] = useState<string>();
   const sample = useQuery({
     ...readSampleCardOptions({ query: { after: after ?? null } }),
@@ -39,7 +37,6 @@ export function TryCard({ first }: { first: TopicSummary | undefined }) {
       <Tried
         key={card.slug}
         card={card}
-        first={first}
         another={
           <Button variant="subtle" onClick={() => setAfter(card.slug)} loading={sample.isPlaceholderData}>
             Another question
@@ -52,12 +49,11 @@ export function TryCard({ first }: { first: TopicSummary | undefined }) {
 
 interface TriedProps {
   card: CardRead;
-  first: TopicSummary | undefined;
   another: ReactNode;
 }
 
 /** Nothing is scheduled here: who only tries has no reviews yet. */
-function Tried({ card, first, another }: TriedProps) {
+function Tried({ card, another }: TriedProps) {
   const answering = useAnswering(card);
   const foot = (
     <>
@@ -67,7 +63,7 @@ function Tried({ card, first, another }: TriedProps) {
           <Button variant="subtle" leftSection={<RotateCcw />} onClick={answering.again}>
             Answer again
           </Button>
-          {first && <Start topic={first} />}
+          <GoOn />
         </>
       ) : (
         <AskActions card={card} answering={answering} />
@@ -82,20 +78,6 @@ function Tried({ card, first, another }: TriedProps) {
     </div>
   );
   return <PartsCard card={card} answering={answering} frame={{ front: card.front_html, bar, foot }} note={<Road />} />;
-}
-
-function Start({ topic }: { topic: TopicSummary }) {
-  return (
-    <LinkButton
-      to="/topics/$section/$topic"
-      params={topicParams(topic.slug)}
-      variant="filled"
-      rightSection={<ArrowRight />}
-    >
-      Start: {inSentence(topic.title)}
-      {topic.minutes ? `, ${topic.minutes} min` : ""}
-    </LinkButton>
-  );
 }
 
 /** What pressing Check does. */

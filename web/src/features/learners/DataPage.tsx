@@ -6,7 +6,7 @@ import type { StoredRead } from "../../api/generated";
 import { readStoredOptions } from "../../api/generated/@tanstack/react-query.gen";
 import { ProblemNote } from "../../ui/ProblemNote";
 import { Waiting } from "../../ui/Waiting";
-import { Page } from "../system/Page";
+import { SettingsFrame } from "../settings/SettingsFrame";
 import "./data.css";
 import { DeleteForm } from "./DeleteForm";
 
@@ -14,14 +14,9 @@ import { DeleteForm } from "./DeleteForm";
 export function DataPage() {
   const stored = useQuery({ ...readStoredOptions(), staleTime: 0 });
   return (
-    <Page title="Your data">
-      <main className="wrap data" id="main">
-        <div className="pagehead">
-          <div>
-            <h1>Your data</h1>
-            <p>All that is kept of you. Nobody else on this server sees it, but whoever runs the server can.</p>
-          </div>
-        </div>
+    <SettingsFrame title="Your data">
+      <p className="lead">All that is kept of you. Nobody else on this server sees it, but whoever runs the server can.</p>
+      <div className="data">
         <section aria-labelledby="stored">
           <h2 id="stored">What is kept</h2>
           <div>
@@ -51,8 +46,8 @@ export function DataPage() {
           <h2 id="delete">Delete it</h2>
           <DeleteForm onDone={() => location.assign("/")} />
         </section>
-      </main>
-    </Page>
+      </div>
+    </SettingsFrame>
   );
 }
 

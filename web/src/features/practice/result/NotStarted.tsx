@@ -16,16 +16,17 @@ interface Props {
 
 /** The learner's frames, the rest counted, and the line to go to. */
 export function NotStarted({ submission, report }: Props) {
-  const { goTo } = useWorkspace();
+  const { exercise, goTo } = useWorkspace();
   const [whole, setWhole] = useState(false);
   const traceback = findTraceback(report.output);
   const frame = lastFrame(traceback);
   const printed = traceback ? "the traceback" : "the output";
+  const heading = exercise.kind === "tests" ? "What pytest printed" : "What the app printed";
   return (
     <article className="failcard">
       <div className="sum">
         <CircleX className="fail" />
-        <span className="tt">{traceback?.kind ?? "What the app printed"}</span>
+        <span className="tt">{traceback?.kind ?? heading}</span>
         {frame && (
           <button className="label linkish" onClick={() => goTo(frame)}>
             {frame.path}:{frame.line}
@@ -33,7 +34,7 @@ export function NotStarted({ submission, report }: Props) {
         )}
       </div>
       <div className="body">
-        {traceback && !whole ? <Trimmed traceback={traceback} /> : <Printed text={report.output} />}
+        {traceback && !whole ? <Trimmed traceback={traceback} /> : <Printed heading={heading} text={report.output} />}
         {report.mistake && <MistakeNote mistake={report.mistake} checks={report.checks} queued={submission.queued_card} />}
         <div className="tools-row">
           <CopyWord what={printed} label={`Copy ${printed}`} text={() => traceback?.text ?? report.output} />
@@ -68,9 +69,9 @@ function Trimmed({ traceback }: { traceback: Traceback }) {
   );
 }
 
-function Printed({ text }: { text: string }) {
+function Printed({ heading, text }: { heading: string; text: string }) {
   return (
-    <pre className="code wrapped trace" tabIndex={0} aria-label="What the app printed">
+    <pre className="code wrapped trace" tabIndex={0} aria-label={heading}>
       <span className="ln">{text || "Nothing was printed."}</span>
     </pre>
   );
