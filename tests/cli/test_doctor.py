@@ -62,7 +62,8 @@ def test_doctor_tells_of_red_proofs_on_these_versions(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     upgrade_database(data / "greenroom.db")
-    packages = Judge(packages=read_settings().learner_venv or "default").packages
+    venv = read_settings().learner_venv
+    packages = Judge(packages=venv or "default").packages
     rows = [("1", "a/b/red", hash_versions(packages)), ("2", "a/b/old", "0" * 64)]
     with closing(sqlite3.connect(data / "greenroom.db")) as connection:
         connection.executemany(
@@ -71,7 +72,8 @@ def test_doctor_tells_of_red_proofs_on_these_versions(tmp_path: Path) -> None:
             rows,
         )
         connection.commit()
-    done = doctor(data, frontend=front_end(tmp_path))
+    named = {"learner_venv": str(venv)} if venv else {}
+    done = doctor(data, frontend=front_end(tmp_path), **named)
     assert done.returncode == 0
     assert "The proof a/b/red does not hold here: its cards are withheld." in done.stdout
     assert "a/b/old" not in done.stdout

@@ -55,3 +55,20 @@ def test_downgrade_leaves_nothing(path: Path) -> None:
             "SELECT name FROM sqlite_master WHERE type = 'table'"
         ).fetchall()
     assert [name for (name,) in tables if name != "alembic_version"] == []
+
+
+def test_answers_from_before_keep_what_was_said(path: Path) -> None:
+    with create_engine(f"sqlite:///{path}", poolclass=NullPool).connect() as connection:
+        command.upgrade(alembic_config(connection), "5d9f3b7c1e42")
+        connection.commit()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO learners VALUES ('l', 'guest', '2026-01-01', '2026-01-01')")
+        connection.executemany(
+            "INSERT INTO answers VALUES (?, 'l', 'a/b/c', 'h', ?, ?, '{}', '2026-01-01')",
+            [("0" * 32, '{"body": "1"}', 1), ("1" * 32, '{"body": "2"}', 0)],
+        )
+        connection.commit()
+    upgrade_database(path)
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT said, proposed FROM answers ORDER BY id").fetchall()
+    assert rows == [('{"parts": {"body": "1"}}', 3), ('{"parts": {"body": "2"}}', 1)]

@@ -242,6 +242,9 @@ async def test_eighth_lapse_sets_the_card_aside(
         assert read["leech"] is (lapse == 8)
         if lapse < 8:
             clock.move(minutes=11)
+            missed_again = await review(client, SPOKEN, 1)
+            assert missed_again["state"]["lapses"] == lapse  # within the step: not once more
+            clock.move(minutes=11)
             await review(client, SPOKEN, 3)
     assert (read["state"]["suspended"], read["counts"]["leeches"]) == (True, 1)
     assert [each["card"] for each in await get(client, "/api/review/cards", state="leech")] == [

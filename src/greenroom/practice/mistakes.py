@@ -10,9 +10,9 @@ from greenroom.review.service import Deck, queue_card
 async def queue_mistake(
     session: AsyncSession, held: Submission, report: Report, *, deck: Deck
 ) -> str | None:
-    """The card that went into today's reviews; None where no mistake was diagnosed, and while
-    typing: what is half written is no mistake yet."""
-    if held.typing or report.mistake is None:
+    """The card that went into today's reviews; None where no mistake was diagnosed. Only a
+    submission is diagnosed: what is half written is no mistake yet."""
+    if report.mistake is None:
         return None
     entry = deck.catalog.get_exercise(held.exercise)
     card = f"{entry.topic}/{report.mistake.card}"

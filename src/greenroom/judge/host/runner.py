@@ -11,6 +11,7 @@ from greenroom.judge.host.answers import CheckFailed, Refused, shown, shown_requ
 from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.draw import Draw
 from greenroom.judge.host.exchange import Recorder
+from greenroom.judge.host.pace import Pace
 from greenroom.judge.host.report import CheckReport, Part
 from greenroom.judge.host.served import RunningApp, ServedApp
 from greenroom.judge.limits import Limits
@@ -28,7 +29,10 @@ class BrokenCheck(Exception):  # noqa: N818 the fault of an author, never of a l
 
 
 class WatchedApp(RunningApp, Protocol):
-    """A running app whose end can be awaited."""
+    """A running app whose end can be awaited, and whose process is known."""
+
+    @property
+    def process(self) -> int: ...
 
     async def ended(self) -> None: ...
 
@@ -64,17 +68,17 @@ async def run_checks(
     """Runs them in order; the clock of the whole starts now. BrokenCheck is the author's fault."""
     run = Run()
     attempts: list[_Attempt] = []
-    deadline = asyncio.get_running_loop().time() + limits.total_s
+    pace = Pace(lambda: app.process)
     end = asyncio.ensure_future(app.ended())
     try:
         for number, check in enumerate(checks, start=1):
-            left = deadline - asyncio.get_running_loop().time()
+            left = limits.total_s - pace.now()
             if end.done() or left <= 0:
                 run.ran_out_of_time |= not end.done()
                 break
             attempt = _Attempt(check, app, seed=seed, seconds=min(limits.check_s, left))
             attempts.append(attempt)
-            run.checks.append(await attempt.run(end))
+            run.checks.append(await attempt.run(end, pace))
             run.ran_out_of_time |= attempt.timed_out
             on_done(number)
         if attempts and attempts[-1].broke_off:
@@ -109,8 +113,8 @@ class _Attempt:
         self._recorder = Recorder()
         self._served = ServedApp(app, self._recorder, Draw(seed, check.name))
 
-    async def run(self, end: asyncio.Future[None]) -> CheckReport:
-        failure = await self._failure(end)
+    async def run(self, end: asyncio.Future[None], pace: Pace) -> CheckReport:
+        failure = await self._failure(end, pace)
         report = not_run(self._check)
         report.passed = failure is None
         report.exchanges = self._recorder.exchanges()
@@ -122,13 +126,11 @@ class _Attempt:
             self.found_nobody = failure.abrupt and not heard
         return report
 
-    async def _failure(self, end: asyncio.Future[None]) -> CheckFailed | None:
+    async def _failure(self, end: asyncio.Future[None], pace: Pace) -> CheckFailed | None:
         """The failure, or None when the check passed."""
         call = asyncio.ensure_future(self._check.function(self._served))
         try:
-            await asyncio.wait(
-                {call, end}, timeout=self._seconds, return_when=asyncio.FIRST_COMPLETED
-            )
+            await pace.wait({call, end}, self._seconds)
             if call.done():
                 return self._outcome(call)
         finally:
