@@ -47,6 +47,8 @@ LEVELS: dict[Level, tuple[Level, ...]] = {
 }
 FORECAST_DAY = 45  # when the forecasts of the day are made
 ASKED = 100
+# Wider than it says is as wrong as narrower.
+HONEST = ("77 to 83", lambda held: 77 <= held <= 83)
 NOBODY = UUID(int=0)
 
 
@@ -302,7 +304,7 @@ def rows_of(outcomes: Sequence[Outcome], *, quick: bool) -> list[Row]:
         rows.append(row(f"{name}.recall.low", low, unit="%", goal=goal, quick=quick))
         rows.append(row(f"{name}.recall.high", high, unit="%", quick=quick))
     held = 100 * statistics.fmean(held for each in outcomes for held in each.held.values())
-    return [*rows, row("range80.coverage", held, unit="%", goal=at_least(80), quick=quick)]
+    return [*rows, row("range80.coverage", held, unit="%", goal=HONEST, quick=quick)]
 
 
 def _interval(values: Sequence[float]) -> tuple[float, float, float]:
