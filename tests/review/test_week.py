@@ -131,6 +131,15 @@ async def test_left_as_it_is_is_not_offered_again_today(
     assert (await counts(client))["catch_up"] is True
 
 
+async def test_nothing_due_is_nothing_to_catch_up(client: httpx2.AsyncClient) -> None:
+    new = (await get(client, "/api/review/counts"))["new"]
+    for way in ("spread", "today"):
+        response = await client.post("/api/review/catch-up", json={"way": way})
+        assert refusal(response) == (409, "nothing_to_catch_up")
+    left = await client.post("/api/review/catch-up", json={"way": "leave"})
+    assert (left.status_code, left.json()["new"]) == (200, new)
+
+
 async def test_topic_that_was_chosen_knows_no_caps(client: httpx2.AsyncClient) -> None:
     await aim(client, new_a_day=0, level="senior")
     assert (await get(client, "/api/review/next"))["card"] is None

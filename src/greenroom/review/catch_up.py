@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.learners.targets import SECONDS_A_CARD, due_a_day, write_target
 from greenroom.models.learner import Learner
 from greenroom.review.desks import Deck, make_desk
+from greenroom.review.errors import NothingToCatchUpError
 from greenroom.review.queue import Desk
 from greenroom.review.schedule import recall
 from greenroom.review.schemas import CatchUpDay, CatchUpRead, CatchUpWay, CountsRead, WayName
@@ -121,7 +122,12 @@ def _mean(desk: Desk, states: Sequence[State], at: datetime) -> float | None:
 async def choose_way(
     session: AsyncSession, learner: Learner, desk: Desk, *, way: WayName, deck: Deck
 ) -> CountsRead:
-    """Sets the days' caps; no card is rescheduled, they only come in this order and number."""
+    """Sets the days' caps; no card is rescheduled, they only come in this order and number.
+
+    Raises NothingToCatchUpError; to leave all as it is, is always possible.
+    """
+    if way != "leave" and not desk.due:
+        raise NothingToCatchUpError
     plan = make_plan(desk, way)
     a_day = plan.a_day if way == "spread" else None
     await write_target(session, learner, catch_up_until=plan.until, catch_up_a_day=a_day)

@@ -127,6 +127,16 @@ class NothingToUndoError(GreenroomError):
         super().__init__("There is no review of the last day left to undo.")
 
 
+class NothingToCatchUpError(GreenroomError):
+    """A page of long ago: it would cap days, and hold new cards back, for nothing."""
+
+    status_code: ClassVar[int] = 409
+    code: ClassVar[str] = "nothing_to_catch_up"
+
+    def __init__(self) -> None:
+        super().__init__("No card is due, so there is nothing to catch up. Nothing was changed.")
+
+
 class JudgeNotReadyError(GreenroomError):
     """Nothing is stored, so the same answer can be sent again."""
 

@@ -206,23 +206,6 @@ async def list_first(session: AsyncSession, learner_id: UUID) -> list[tuple[str,
     return [(card, known) for card, known in await session.execute(query)]
 
 
-async def list_pairs(
-    session: AsyncSession, learner_id: UUID, *, most: int
-) -> list[tuple[float, bool]]:
-    """Forecast recall, and whether the card was known, of the newest reviews."""
-    query = (
-        select(Review.predicted, Review.grade)
-        .where(
-            Review.learner_id == learner_id,
-            Review.predicted.is_not(None),
-            Review.undone_at.is_(None),
-        )
-        .order_by(Review.answered_at.desc())
-        .limit(most)
-    )
-    return [(row.predicted, row.grade > 1) for row in await session.execute(query)]
-
-
 async def count_reviews(session: AsyncSession, learner_id: UUID) -> int:
     """Without those undone."""
     query = select(func.count()).where(Review.learner_id == learner_id, Review.undone_at.is_(None))

@@ -1,16 +1,13 @@
 """What other features ask of review: states, recall, what is due, what was answered."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from greenroom.catalog.service import Card
 from greenroom.kit.clock import now
-from greenroom.learners.targets import find_target, target_of
+from greenroom.learners.targets import find_target
 from greenroom.models.learner import Learner
-from greenroom.models.review import Review
 from greenroom.review import repository
 from greenroom.review.answers import Asked, create_answer
 from greenroom.review.catch_up import choose_way, read_catch_up
@@ -45,13 +42,11 @@ __all__ = [
     "Runner",
     "State",
     "after_answer",
-    "calibration_pairs",
     "choose_way",
     "counts",
     "create_answer",
     "create_review",
     "decide_fit",
-    "due_by_day",
     "first_answers",
     "list_cards",
     "newest_reviews",
@@ -64,7 +59,6 @@ __all__ = [
     "read_next",
     "read_session",
     "recall",
-    "reviews_since",
     "run_asked_proof",
     "run_fit",
     "states",
@@ -72,7 +66,7 @@ __all__ = [
     "update_state",
 ]
 
-MOST_PAIRS = 2000
+MOST_REVIEWS = 2000
 
 
 async def states(session: AsyncSession, learner_id: UUID) -> list[State]:
@@ -85,33 +79,14 @@ async def counts(session: AsyncSession, learner: Learner, deck: Deck) -> CountsR
     return read_counts(await read_desk(session, learner, deck))
 
 
-def due_by_day(
-    learner: Learner, states: Sequence[State], deck: Deck, *, days: int
-) -> list[tuple[date, int]]:
-    """How many cards fall due each day from today; today: with all that were before."""
-    return make_desk(target_of(learner), states, deck, at=now()).due_by_day(days)
-
-
-async def reviews_since(
-    session: AsyncSession, learner_id: UUID, since: datetime
-) -> Sequence[Review]:
-    """In their order, without those undone."""
-    return await repository.list_reviews(session, learner_id, since=since)
-
-
 async def newest_reviews(session: AsyncSession, learner_id: UUID) -> list[Reviewed]:
     """The newest, in their order, without those undone."""
-    return await repository.list_newest(session, learner_id, most=MOST_PAIRS)
+    return await repository.list_newest(session, learner_id, most=MOST_REVIEWS)
 
 
 async def first_answers(session: AsyncSession, learner_id: UUID) -> list[tuple[str, bool]]:
     """Card, and whether it was known when it was first graded."""
     return await repository.list_first(session, learner_id)
-
-
-async def calibration_pairs(session: AsyncSession, learner_id: UUID) -> list[tuple[float, bool]]:
-    """Of the newest reviews with a forecast: the recall forecast, and whether it was known."""
-    return await repository.list_pairs(session, learner_id, most=MOST_PAIRS)
 
 
 async def queue_card(
