@@ -185,6 +185,18 @@ async def test_changed_card_is_not_counted(client: httpx2.AsyncClient) -> None:
     await answer(client, CHOICE, dont_know=True, content_hash=current)
 
 
+async def test_grade_for_an_answer_to_the_old_text_is_not_counted(
+    app: FastAPI, client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = await answer(client, CHOICE)
+    card = app.state.catalog.get_card(CHOICE)
+    changed = replace(card, content_hash="0" * 64)
+    monkeypatch.setitem(app.state.catalog._cards, CHOICE, changed)
+    graded = await send_review(client, CHOICE, answer_id=answered["id"])
+    assert refusal(graded) == (409, "card_changed")
+    assert (await get(client, "/api/review/counts"))["done_today"] == 0
+
+
 @pytest.mark.parametrize(("days", "expected"), [(-3, "the answer"), (3, "now"), (-1, "the answer")])
 async def test_wrong_clock_is_put_right(
     client: httpx2.AsyncClient, days: int, expected: str

@@ -105,6 +105,7 @@ async def read_before_review(
             Review.grade,
             Review.answered_at.label("review_at"),
             Answer.card.label("answer_card"),
+            Answer.content_hash.label("answer_hash"),
             Answer.right,
             Answer.proposed,
             Answer.answered_at.label("answer_at"),

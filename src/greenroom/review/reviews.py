@@ -16,6 +16,7 @@ from greenroom.review.desks import Deck, make_desk, read_counts, read_desk
 from greenroom.review.errors import (
     AlreadyGradedError,
     AnswerNotFoundError,
+    CardChangedError,
     CardSuspendedError,
     CardWithheldError,
     GradeContradictedError,
@@ -121,6 +122,8 @@ def _require_gradable(
         raise CardWithheldError(reason)
     if given.answer_id and row.answer_card != card.slug:
         raise AnswerNotFoundError
+    if given.answer_id and row.answer_hash != card.content_hash:
+        raise CardChangedError
     if before.suspended_at:
         raise CardSuspendedError
     asked_at = row.answer_at or given.answered_at
