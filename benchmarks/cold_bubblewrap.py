@@ -28,6 +28,7 @@ class ColdApp:
     """What the runner of checks takes for a box."""
 
     address: Path
+    process: int
     over: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -78,7 +79,7 @@ class ColdJudge:
                 cwd="/",
             )
         try:
-            yield ColdApp(address)
+            yield ColdApp(address, process.pid)
         finally:
             process.kill()
             await process.wait()

@@ -18,7 +18,7 @@ WALLS = [pytest.param("namespaces", marks=pytest.mark.wall), "confined"]
 SANDBOXES = [*WALLS, "process"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arena:
     """The pool, its folder, and what there was of it at rest."""
 

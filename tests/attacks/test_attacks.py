@@ -41,7 +41,7 @@ _CASES = [
 ]
 
 
-@pytest.mark.parametrize(("program", "arena"), _CASES, indirect=["arena"], scope="session")
+@pytest.mark.parametrize(("program", "arena"), _CASES, indirect=["arena"])
 async def test_attack_gets_nothing(program: Program, arena: Arena) -> None:
     if program.kind in grades.KINDS:
         await _grade(program, arena.pool)

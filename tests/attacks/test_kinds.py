@@ -53,7 +53,6 @@ async def test_restart_hands_nothing_on(program: Program, arena: Arena) -> None:
     ("program", "arena"),
     _cases("tests", "tests-conftest"),
     indirect=["arena"],
-    scope="session",
 )
 async def test_tests_harm_nobody(program: Program, arena: Arena, tmp_path: Path) -> None:
     files = {"test_app.py": program.source}
@@ -67,7 +66,7 @@ async def test_tests_harm_nobody(program: Program, arena: Arena, tmp_path: Path)
     await arena.require_clean()
 
 
-@pytest.mark.parametrize(("program", "arena"), _cases("run"), indirect=["arena"], scope="session")
+@pytest.mark.parametrize(("program", "arena"), _cases("run"), indirect=["arena"])
 async def test_run_by_hand_ends_when_it_has_to(
     program: Program, arena: Arena, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,10 +12,11 @@ from sqlalchemy import insert
 
 from greenroom.db import session_scope
 from greenroom.kit.clock import now
-from greenroom.models import Review
-from greenroom.review.fit import fit, items_of
-from greenroom.review.fitting import run_fit
-from greenroom.review.schedule import recall, scheduler
+from greenroom.models import Review, Target
+from greenroom.models.target import default_target
+from greenroom.review.fit import Fitted, Given, fit, items_of
+from greenroom.review.fitting import remember, run_fit
+from greenroom.review.schedule import Rules, recall, scheduler, steps
 from greenroom.review.service import Deck
 from greenroom.review.state import State
 from greenroom.review.tasks import Fitter
@@ -134,6 +135,44 @@ async def test_refused_proposal_leaves_all_as_it_was(
     assert (read["fitted"], read["proposal"]) == (False, None)
     assert read["needed"] > 0  # asked again when there are a quarter more
     assert await get(client, "/api/review/cards") == before
+
+
+async def test_learner_deleted_while_it_fits_gets_no_proposal(
+    app: FastAPI, client: httpx2.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    me = await seed(app, client)
+
+    async def delete_meanwhile(given: Given) -> Fitted | None:
+        assert (await client.delete("/api/me?confirm=delete")).status_code == 204
+        return await run_fit(given)
+
+    monkeypatch.setattr("greenroom.review.tasks.run_fit", delete_meanwhile)
+    await fit_now(app, me)
+    async with session_scope(app.state.sessions) as session:
+        assert await session.get(Target, UUID(me)) is None
+
+
+def test_parameters_in_force_move_no_card() -> None:
+    target, at = default_target(UUID(int=1)), now()
+    rules, states, histories = Rules.of(target), [], {}
+    for number in range(40):
+        slug, when = f"a/b/{number}", at
+        state, history = State(slug), []
+        for days in (0, 3, 12, 30):
+            when += timedelta(days=days)
+            step = steps(slug, state, when, rules=rules)[3]
+            state = state._replace(
+                stability=step.stability,
+                difficulty=step.difficulty,
+                due_on=step.due_on,
+                reviewed_at=when,
+                reps=state.reps + 1,
+            )
+            history.append((3, days))
+        states.append(state)
+        histories[slug] = history
+    after = remember(states, histories, target=target, parameters=rules.parameters)
+    assert [each.due_on for each in after] == [each.due_on for each in states]
 
 
 async def test_review_begins_the_fit(

@@ -200,6 +200,22 @@ async def test_wrong_clock_is_put_right(
         assert at == datetime.fromisoformat(answered["answered_at"])
 
 
+async def test_review_of_an_old_answer_counts_for_a_day_ago(
+    client: httpx2.AsyncClient, clock: MovedClock
+) -> None:
+    answered = await answer(client, CHOICE)
+    clock.move(days=10)
+    told = answered["answered_at"]
+    read = await review(client, CHOICE, 1, answer_id=answered["id"], answered_at=told)
+    assert now() - datetime.fromisoformat(read["answered_at"]) < timedelta(days=1, minutes=1)
+
+
+async def test_time_without_a_zone_is_refused(client: httpx2.AsyncClient) -> None:
+    response = await send_review(client, CHOICE, answered_at="2026-11-24T10:00:00")
+    assert refusal(response) == (422, "invalid")
+    assert "timezone" in response.json()["detail"]
+
+
 async def test_late_review_counts_for_when_it_was_given(
     client: httpx2.AsyncClient, clock: MovedClock
 ) -> None:
@@ -268,6 +284,11 @@ async def test_sitting_tells_what_slipped(client: httpx2.AsyncClient, clock: Mov
         (ORDER, [1, 3]),
     ]
     assert [(each["right"], each["cards"]) for each in read["sections"]] == [(1, 3)]
+
+
+async def test_sitting_is_of_the_last_month_at_most(client: httpx2.AsyncClient) -> None:
+    read = await get(client, "/api/review/session", since="0001-01-01T00:00:00+14:00")
+    assert now() - datetime.fromisoformat(read["since"]) < timedelta(days=31)
 
 
 async def test_reviews_of_a_guest_are_limited_and_forgotten(

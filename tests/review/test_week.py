@@ -157,6 +157,14 @@ async def test_interview_that_is_over_is_refused(
     assert (await aim(client, interview_date=None))["interview_date"] is None
 
 
+async def test_interview_too_far_to_plan_for_is_refused(client: httpx2.AsyncClient) -> None:
+    response = await client.patch("/api/me/target", json={"interview_date": "9999-12-31"})
+    assert refusal(response) == (422, "date_far")
+    last = now().date() + timedelta(days=730)
+    assert f"up to {last.day} {last:%B %Y}" in response.json()["detail"]
+    assert (await aim(client, interview_date=last.isoformat()))["days_left"] == 730
+
+
 @pytest.mark.parametrize("name", ["Mars/Base", "../etc/passwd", "Europe", "", "utc\0"])
 async def test_zone_that_is_none_is_refused(client: httpx2.AsyncClient, name: str) -> None:
     response = await client.patch("/api/me/target", json={"time_zone": name})

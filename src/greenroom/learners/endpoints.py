@@ -36,7 +36,7 @@ async def read_my_target(learner: CurrentLearner) -> TargetRead:
 async def update_my_target(
     changes: TargetUpdate, *, session: SessionDep, learner: CurrentLearner
 ) -> TargetRead:
-    """Changes what is given and leaves the rest. A date that is over is refused."""
+    """Changes what is given and leaves the rest. A date that is over, or too far, is refused."""
     return await update_target(session, learner, changes)
 
 

@@ -34,3 +34,14 @@ class DatePastError(GreenroomError):
         super().__init__(
             f"{given.day} {given:%B %Y} is over where you are. Give a day from today on, or none."
         )
+
+
+class DateFarError(GreenroomError):
+    status_code: ClassVar[int] = 422
+    code: ClassVar[str] = "date_far"
+
+    def __init__(self, given: date, last: date) -> None:
+        super().__init__(
+            f"{given.day} {given:%B %Y} is too far away to plan for. Give a day up to "
+            f"{last.day} {last:%B %Y}, or none."
+        )

@@ -1,6 +1,6 @@
 """What a learner prepares for: interview date, level, minutes a day, and how reviews come."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from greenroom.kit.clock import now
 from greenroom.learners import repository
 from greenroom.learners.day import day_of, find_zone
-from greenroom.learners.errors import DatePastError, UnknownZoneError
+from greenroom.learners.errors import DateFarError, DatePastError, UnknownZoneError
 from greenroom.learners.schemas import TargetRead, TargetUpdate
 from greenroom.models.learner import Learner
 from greenroom.models.target import Target, default_target
 
 UTC_ZONE = ZoneInfo("UTC")
+FARTHEST = timedelta(days=730)  # plan and forecast are made day by day
 SECONDS_A_CARD = 38  # what a review takes, until the learner's own reviews say otherwise
 
 
@@ -66,14 +67,16 @@ def read_target(learner: Learner) -> TargetRead:
 async def update_target(
     session: AsyncSession, learner: Learner, changes: TargetUpdate
 ) -> TargetRead:
-    """Only what is given changes. Raises UnknownZoneError, DatePastError."""
+    """Only what is given changes. Raises UnknownZoneError, DatePastError, DateFarError."""
     given: dict[str, Any] = changes.model_dump(exclude_unset=True)
     zone = find_zone(given.get("time_zone", target_of(learner).time_zone))
     if zone is None:
         raise UnknownZoneError(given["time_zone"])
-    wanted = given.get("interview_date")
-    if wanted and wanted < day_of(now(), zone):
+    wanted, today = given.get("interview_date"), day_of(now(), zone)
+    if wanted and wanted < today:
         raise DatePastError(wanted)
+    if wanted and wanted > today + FARTHEST:
+        raise DateFarError(wanted, today + FARTHEST)
     await write_target(session, learner, **given)
     return read_target(learner)
 

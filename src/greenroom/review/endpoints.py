@@ -137,7 +137,8 @@ async def read_session(
     *,
     session: SessionDep,
     since: Annotated[
-        AwareDatetime | None, Query(description="Left out: since the learner's day began")
+        AwareDatetime | None,
+        Query(description="A month ago at most. Left out: since the learner's day began"),
     ] = None,
 ) -> SessionRead:
     """What a sitting did: by section, what slipped, and when the next card falls due."""

@@ -92,7 +92,7 @@ def remember(
     found = []
     for state, memory in zip(kept, engine.memory_state_batch(items), strict=True):
         interval = engine.next_interval(memory.stability, rules.retention, 3)
-        days = interval_days(interval, f"{state.card}/{state.reps}")
+        days = interval_days(interval, f"{state.card}/{state.reps - 1}")  # the fuzz of its grade
         assert state.reviewed_at  # noqa: S101 - kept for it
         due_on = rules.day_of(state.reviewed_at) + timedelta(days=days)
         found.append(
@@ -181,6 +181,8 @@ async def propose_fit(
     session: AsyncSession, learner_id: UUID, fitted: Fitted | None, *, reviews: int, deck: Deck
 ) -> None:
     """Keeps the proposal; where nothing got better, only that it was tried."""
+    if not await repository.count_reviews(session, learner_id):
+        return  # the learner was deleted meanwhile
     proposal: dict[str, Any] | None = None
     if fitted and fitted["log_loss_after"] < fitted["log_loss_before"]:
         states = await repository.list_states(session, learner_id)

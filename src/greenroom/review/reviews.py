@@ -110,7 +110,7 @@ def _read_stored(row: Any, state: State, card: Card, *, desk: Desk, review_id: U
 
 def _answered_at(given: ReviewCreate, row: Any, at: datetime) -> datetime:
     """A client's clock may be wrong by a day: it is believed within what can be."""
-    earliest = row.answer_at or at - LATE
+    earliest = max(row.answer_at or at - LATE, at - LATE)
     return min(max(given.answered_at or at, earliest), at)
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints, model_validator
+from pydantic import AwareDatetime, BaseModel, Field, StringConstraints, model_validator
 
 from greenroom.catalog.schemas import CardBack, CardKind, CardRead, EvidenceRead, MarkedOption
 from greenroom.judge import Report
@@ -127,10 +127,10 @@ class ReviewCreate(BaseModel):
     answer_id: UUID | None = None
     grade: GradeNumber
     ms: Annotated[int, Field(ge=0, le=86_400_000, description="From question to grade")] = 0
-    answered_at: datetime | None = Field(
+    answered_at: AwareDatetime | None = Field(
         default=None,
-        description="Where it was sent late. Never later than now, earlier than its answer, or "
-        "more than a day ago: beyond that the server's own time counts",
+        description="Where it was sent late, with its zone. A time later than now counts as now, "
+        "one before the answer as the answer's, one more than a day ago as a day ago",
     )
     seen_reps: Annotated[int, Field(ge=0)] | None = Field(
         default=None,

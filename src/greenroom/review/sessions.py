@@ -1,7 +1,7 @@
 """What a sitting did: by section, what slipped, when the next is due; and the list of cards."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,12 +21,14 @@ from greenroom.review.schemas import (
 from greenroom.review.state import State
 from greenroom.review.states import read_state
 
+LONGEST = timedelta(days=30)  # a sitting is shorter, and a history may be of any length
+
 
 async def read_session(
     session: AsyncSession, desk: Desk, deck: Deck, *, since: datetime | None
 ) -> SessionRead:
-    """Since a time, or since the learner's day began."""
-    since = since or desk.rules.start_of(desk.today)
+    """Since a time, a month ago at most, or since the learner's day began."""
+    since = max(since, desk.at - LONGEST) if since else desk.rules.start_of(desk.today)
     reviews = await repository.list_reviews(session, desk.target.learner_id, since=since)
     by_card: dict[str, list[Review]] = {}
     for review in reviews:

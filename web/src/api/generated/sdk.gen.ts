@@ -72,7 +72,7 @@ export const readMyTarget = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * Update My Target
  *
- * Changes what is given and leaves the rest. A date that is over is refused.
+ * Changes what is given and leaves the rest. A date that is over, or too far, is refused.
  */
 export const updateMyTarget = <ThrowOnError extends boolean = false>(options: Options<UpdateMyTargetData, ThrowOnError>): RequestResult<UpdateMyTargetResponses, UpdateMyTargetErrors, ThrowOnError> => (options.client ?? client).patch<UpdateMyTargetResponses, UpdateMyTargetErrors, ThrowOnError>({
     url: '/api/me/target',

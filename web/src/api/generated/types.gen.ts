@@ -2686,7 +2686,7 @@ export type ReviewCreate = {
     /**
      * Answered At
      *
-     * Where it was sent late. Never later than now, earlier than its answer, or more than a day ago: beyond that the server's own time counts
+     * Where it was sent late, with its zone. A time later than now counts as now, one before the answer as the answer's, one more than a day ago as a day ago
      */
     answered_at?: string | null;
     /**
@@ -5843,7 +5843,7 @@ export type ReadSessionData = {
         /**
          * Since
          *
-         * Left out: since the learner's day began
+         * A month ago at most. Left out: since the learner's day began
          */
         since?: string | null;
     };

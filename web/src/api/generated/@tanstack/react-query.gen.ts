@@ -183,7 +183,7 @@ export const readMyTargetOptions = (options?: Options<ReadMyTargetData>) => quer
 /**
  * Update My Target
  *
- * Changes what is given and leaves the rest. A date that is over is refused.
+ * Changes what is given and leaves the rest. A date that is over, or too far, is refused.
  */
 export const updateMyTargetMutation = (options?: Partial<Options<UpdateMyTargetData>>): UseMutationOptions<UpdateMyTargetResponse, UpdateMyTargetError, Options<UpdateMyTargetData>> => {
     const mutationOptions: UseMutationOptions<UpdateMyTargetResponse, UpdateMyTargetError, Options<UpdateMyTargetData>> = {
