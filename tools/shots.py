@@ -151,6 +151,26 @@ def due_as_table(page: Page) -> None:
     page.get_by_role("button", name="Show as table").first.click()
 
 
+def card_answered(page: Page) -> None:
+    open_page(page, "/review")
+    spoken = page.get_by_role("button", name="Show what to listen for")
+    page.get_by_role("button", name="I don't know").or_(spoken).click()
+    expect(page.get_by_role("button", name=re.compile("^Again"))).to_be_visible()
+    page.wait_for_load_state("networkidle")
+
+
+def card_graded(page: Page) -> None:
+    card_answered(page)
+    with page.expect_response(re.compile("/reviews$")):
+        page.get_by_role("button", name=re.compile("^Again")).click()
+    open_page(page, "/review/done")
+    expect(page.get_by_role("heading", name="What you showed")).to_be_visible()
+
+
+def card_of(kind: str, name: str) -> tuple[str, Callable[[Page], None]]:
+    return f"card-{kind}", plain(f"/topics/{TOPIC}#card-{name}")
+
+
 States = dict[str, Callable[[Page], None]]
 STATES: States = {
     "landing": plain("/"),
@@ -183,6 +203,19 @@ STATES: States = {
     "readiness-placed": evidence_opened,
     "readiness-method": plain("/readiness/method"),
     "settings": plain("/settings"),
+    "review-new": plain("/review"),
+    "review-cards-none": plain("/review/cards?state=leech"),
+    "review-nothing-to-catch-up": plain("/review/catch-up"),
+    **dict(
+        [
+            card_of("predict", "second-request-starts-empty"),
+            card_of("order", "yield-order-of-events"),
+            card_of("fix", "calling-it-yourself"),
+            card_of("review", "review-a-faster-login"),
+            card_of("spoken", "explain-dependency-caching"),
+            card_of("short", "websocket-messages"),
+        ]
+    ),
     "missing": plain("/nowhere"),
     "docs": plain("/docs"),
 }
@@ -192,7 +225,14 @@ LIVED: States = {
     "readiness-table": due_as_table,
     "syllabus-lived": plain("/syllabus"),
     "start-plan-lived": plain("/start/plan"),
+    "review": plain("/review"),
+    "review-answered": card_answered,
+    "review-done": card_graded,
+    "review-cards": plain("/review/cards"),
 }
+# After days without one.
+AWAY: States = {"review-catch-up": plain("/review/catch-up")}
+AWAY_DAYS = 6
 LIVED_DAYS = 14
 WHOLE_PAGE = (
     *("landing", "about", "syllabus", "topic", "missing", "exercises"),
@@ -259,6 +299,9 @@ def main() -> int:
             who = live(browser, served, clock)
             for width, scheme in LOOKS:
                 take(browser, served, LIVED, look=Look(width, scheme, who))
+            clock.write_text(str(AWAY_DAYS))
+            for width, scheme in LOOKS:
+                take(browser, served, AWAY, look=Look(width, scheme, who))
     Console().print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.name}/")
     return 0
 

@@ -17,6 +17,7 @@ export function shownGrades(grades: GradeRead[], proposed: number): Omit<Shown, 
 
 /** A spoken card is scored by its ticks; every other by its answer. */
 export function gradesOf(card: CardRead, answer: AnswerRead, ticked: ReadonlySet<number>): Shown {
+  if (answer.grades.length === 0) return { grades: [], proposed: 1, why: "No grade is taken: the card is suspended, or one of its proofs does not hold here." };
   if (card.kind !== "spoken") return { ...shownGrades(answer.grades, answer.proposed), why: answer.why };
   const score = scoreOf((answer.back.listen_for ?? []).map(toPoint), ticked);
   const rule = score.proposed === 1 ? " A missing must or a red flag proposes Again." : "";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 
-import { numberWord } from "../../../ui/words";
+import { barWords } from "./barWords";
 import type { Mark } from "./sitting";
 
 interface Props {
@@ -45,11 +45,4 @@ export function ReviewBar({ marks, left, minutes, onUndo, undoing, children }: P
       </div>
     </section>
   );
-}
-
-/** "four right, one again, eight to go". */
-export function barWords(marks: Mark[], left: number): string {
-  const again = marks.filter((mark) => mark.again).length;
-  const right = marks.length - again;
-  return `${numberWord(right)} right, ${numberWord(again)} again, ${numberWord(left)} to go`;
 }

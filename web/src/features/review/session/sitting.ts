@@ -10,13 +10,17 @@ export interface Mark {
 interface Sitting {
   /** Of the first grade; undefined before it. */
   since: string | undefined;
+  /** Of the last grade. */
+  until: string | undefined;
   marks: Mark[];
   /** The way to catch up was declined for this sitting. */
   declined: boolean;
 }
 
+/** After so long without a grade the next one begins a new sitting. */
+const PAUSE_MS = 4 * 3_600_000;
 const KEY = "greenroom.sitting";
-const NONE: Sitting = { since: undefined, marks: [], declined: false };
+const NONE: Sitting = { since: undefined, until: undefined, marks: [], declined: false };
 
 export class SittingStore extends Store<Sitting> {
   readonly #storage: Storage;
@@ -27,8 +31,9 @@ export class SittingStore extends Store<Sitting> {
   }
 
   add(mark: Mark, at: Date): void {
-    const { since, marks } = this.state;
-    this.#change({ since: since ?? at.toISOString(), marks: [...marks, mark] });
+    const { since, until, marks } = this.#isOver(at) ? NONE : this.state;
+    const now = at.toISOString();
+    this.#change({ since: since ?? now, until: until !== undefined && until > now ? until : now, marks: [...marks, mark] });
   }
 
   undo(): void {
@@ -39,9 +44,10 @@ export class SittingStore extends Store<Sitting> {
     this.#change({ declined: true });
   }
 
-  /** The next grade begins a new sitting. */
-  end(): void {
-    this.#change(NONE);
+  /** A tab that stays open through the night goes on with a new one. */
+  #isOver(at: Date): boolean {
+    const { until } = this.state;
+    return until !== undefined && at.getTime() - Date.parse(until) > PAUSE_MS;
   }
 
   #change(change: Partial<Sitting>): void {

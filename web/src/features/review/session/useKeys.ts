@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 
 import { isPressable, isTyping } from "../../../ui/typing";
+import { keyName } from "./keyName";
 
 /** Every key of the page presses the button that names it in `data-key`: no key does what no button does. */
 export function useKeys(): [boolean, (open: boolean) => void] {
@@ -27,12 +28,6 @@ export function useKeys(): [boolean, (open: boolean) => void] {
 
 function names(button: HTMLElement): string[] {
   return button.dataset.key?.split(" ") ?? [];
-}
-
-export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">): string {
-  const key = event.key === " " ? "space" : event.key.toLowerCase();
-  if (event.altKey) return "";
-  return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
 }
 
 /** Off while somebody types, and in an open dialog or menu; Space and Enter belong to a focused button or link. */
