@@ -19,7 +19,7 @@ def status(data: Path, *options: str, **settings: str) -> subprocess.CompletedPr
 
 
 def test_status_tells_of_a_running_server(tmp_path: Path) -> None:
-    with serving(tmp_path / "data") as served:
+    with serving(tmp_path / "data", prove_at_start="false") as served:
         served.wait_until_warm()
         done = status(tmp_path, url=served.address)
     assert done.returncode == 0, done.stderr
