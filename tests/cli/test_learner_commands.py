@@ -237,6 +237,7 @@ def test_interrupt_cancels(
                 items = httpx2.get(history, cookies=cookies).json()["items"]
                 state = items[0]["state"] if items else ""
             time.sleep(0.1)
+        assert state == "running", items
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=20)
     assert (process.returncode, errors.splitlines()[-1]) == (130, "Cancelled.")
