@@ -342,17 +342,13 @@ async def test_slow_typing_leaves_a_place_for_a_submit(
         session.add(other)
     slow = [await submit(SLOW_START, of=of, **TYPED) for of in (learner, other.id)]
 
-    async def states() -> set[str]:
-        return {(await row_of(sessions, each)).state for each in slow}
-
     await busy.sweep()
-    async with busy.grading.queue.working():
-        async with asyncio.timeout(20):
-            while await states() != {"running", "queued"}:
-                await asyncio.sleep(0.02)
-        wanted = await submit()
-        await busy.sweep()
-        with busy.grading.events.watch(str(wanted)) as watch:
-            await wait_for(watch, "verdict")
-        left = await states()
-    assert left == {"running", "queued"}
+    with busy.grading.events.watch(str(slow[0])) as first:
+        async with busy.grading.queue.working():
+            await wait_for(first, "starting")
+            wanted = await submit()
+            await busy.sweep()
+            with busy.grading.events.watch(str(wanted)) as watch:
+                await wait_for(watch, "verdict")
+            states = {(await row_of(sessions, each)).state for each in slow}
+    assert states == {"running", "queued"}
