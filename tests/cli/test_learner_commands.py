@@ -63,6 +63,14 @@ def greenroom(environment: dict[str, str]) -> Command:
 
 
 @pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell lets what it starts in the background ignore SIGINT, and its children too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def folder(home: Path, greenroom: Command) -> Path:
     """The exercise, got."""
     done = greenroom("get", SLUG)
@@ -220,6 +228,7 @@ def test_server_that_is_away_is_one_line(folder: Path, greenroom: Command) -> No
             assert f"No Greenroom answers at {url.rstrip('/')}" in line
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupt_cancels(
     home: Path, folder: Path, environment: dict[str, str], served: Served
 ) -> None:
