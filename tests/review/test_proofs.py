@@ -6,12 +6,6 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
-from greenroom.catalog.evidence import KnownRun
-from greenroom.catalog.files.programs import Proof
-from greenroom.catalog.runs import run_proof
-from greenroom.db import session_scope
-from greenroom.judge import Judge
-from greenroom.learners.service import new_guest
 from tests.review.asking import CHOICE, TOPIC, get, refusal, review
 
 pytestmark = pytest.mark.usefixtures("warm")
@@ -33,19 +27,6 @@ async def test_proof_runs_on_request(client: httpx2.AsyncClient, app: FastAPI) -
     asked = {card.slug for card in app.state.catalog.cards if "websocket_once" in card.proofs}
     assert event.pop("card") in asked
     assert event == {"kind": "proof", "proof": "websocket_once", "passed": True}
-
-
-async def test_proof_of_a_newcomer_lets_others_write(
-    client: httpx2.AsyncClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def write_meanwhile(judge: Judge, proof: Proof) -> KnownRun:
-        async with session_scope(app.state.sessions) as session:
-            session.add(new_guest())
-        return await run_proof(judge, proof)
-
-    monkeypatch.setattr("greenroom.review.proofs.run_proof", write_meanwhile)
-    response = await client.post(f"/api/proofs/{TOPIC}/websocket_once/runs")
-    assert response.status_code == 201, response.text
 
 
 async def test_proof_that_is_none_is_unknown(client: httpx2.AsyncClient) -> None:

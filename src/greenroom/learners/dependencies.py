@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from typing import Annotated, Literal
-from uuid import UUID
 
 from fastapi import Depends, Query, Request, Response
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from greenroom.db import SessionDep, Sessions, session_scope
+from greenroom.db import SessionDep
 from greenroom.kit.doors import SAFE_METHODS
-from greenroom.kit.ids import new_id
 from greenroom.learners import service
 from greenroom.learners.export import Part
 from greenroom.learners.limits import GuestLimits, require_rate
@@ -30,20 +27,11 @@ async def get_current_learner(request: Request, response: Response, session: Ses
     if learner is None:
         if request.method in SAFE_METHODS:
             return service.new_guest(learner_id)
-        learner = await _add_guest(request.app.state.sessions, session, learner_id or new_id())
+        learner = await service.add_guest(session, learner_id)
     elif not service.see(learner):
         return learner
     response.headers.append("Set-Cookie", cookies.header(request, learner.id))
     return learner
-
-
-async def _add_guest(sessions: Sessions, session: AsyncSession, learner_id: UUID) -> Learner:
-    """Stored before the request goes on: its card or proof may run for seconds, and a row that
-    waits for the commit at the end would hold SQLite's one write lock for so long."""
-    await session.rollback()  # it has only read: its connection goes back before another is taken
-    async with session_scope(sessions) as apart:
-        await service.add_guest(apart, learner_id)
-    return await service.add_guest(session, learner_id)
 
 
 CurrentLearner = Annotated[Learner, Depends(get_current_learner, scope="function")]

@@ -89,9 +89,9 @@ def new_guest(learner_id: UUID | None = None) -> Learner:
     return Learner(id=learner_id or new_id(), kind="guest", created_at=at, seen_at=at)
 
 
-async def add_guest(session: AsyncSession, learner_id: UUID) -> Learner:
-    """Two first requests at once make one row."""
-    return await repository.get_or_create(session, learner_id, kind="guest")
+async def add_guest(session: AsyncSession, learner_id: UUID | None) -> Learner:
+    """Stored with whatever the request stores; two first requests at once make one row."""
+    return await repository.get_or_create(session, learner_id or new_id(), kind="guest")
 
 
 def see(guest: Learner) -> bool:
