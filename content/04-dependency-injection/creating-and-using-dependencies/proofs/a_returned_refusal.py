@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 
 # breaks: return JSONResponse({"detail": "No key"}, 401) => raise HTTPException(401)
 # breaks: raise HTTPException(401, "No key") => return HTTPException(401, "No key")
-# breaks: ran.append("second") => ran.append("first")
+# breaks: [Depends(returns), Depends(second)] => [Depends(returns)]
 
 ran: list[str] = []
 KeyDep = Annotated[str | None, Header(alias="X-Key")]

@@ -1,5 +1,6 @@
 """The body is parsed, dependencies run, and only then the endpoint's own values are checked."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Query
@@ -10,6 +11,7 @@ from pydantic import BaseModel, field_validator
 # breaks: if key != "right" => if key == "never"
 # breaks: events.append(f"quantity {value} checked") => pass
 # breaks: raise ValueError("above 10") => pass
+# breaks: def read_served(limit: int = 1) => def read_served(limit: str = "1")
 # breaks: floor: Annotated[int, Query(ge=1)] = 1 => floor: int = 1
 
 events: list[str] = []
@@ -39,6 +41,11 @@ def count_call() -> None:
 
 def apply_floor(floor: Annotated[int, Query(ge=1)] = 1) -> None:
     events.append("floor applied")
+
+
+def count_afterwards() -> Iterator[None]:
+    yield
+    events.append("counted afterwards")
 
 
 class NoteBody:
@@ -75,6 +82,10 @@ def place_order(order: Order) -> None:
 def read_floors(limit: int = 1) -> None: ...
 
 
+@app.get("/served", dependencies=[Depends(count_afterwards)])
+def read_served(limit: int = 1) -> None: ...
+
+
 client = TestClient(app)
 
 
@@ -84,9 +95,9 @@ def post(key: str, content: str) -> list[str]:
     return list(events)
 
 
-def get(query: str) -> list[str]:
+def get(query: str, path: str = "/floors") -> list[str]:
     events.clear()
-    client.get(f"/floors?{query}")
+    client.get(f"{path}?{query}")
     return [event for event in events if event != "body read"]
 
 
@@ -94,11 +105,14 @@ refused = post("right", '{"quantity": 99}')
 stranger = post("wrong", '{"quantity": 99}')
 broken = post("wrong", "{not json")
 own, others = get("limit=many"), get("floor=0")
+served, unserved = get("limit=5", "/served"), get("limit=many", "/served")
 print("good key, bad quantity:   ", " > ".join(refused))
 print("bad key, bad quantity:    ", " > ".join(stranger))
 print("bad key, body is no JSON: ", " > ".join(broken))
 print("endpoint's own limit bad: ", " > ".join(own))
 print("a dependency's floor bad: ", " > ".join(others))
+print("after a yield, served:    ", " > ".join(served))
+print("after a yield, 422:       ", " > ".join(unserved))
 
 assert refused == [
     "body read",
@@ -111,3 +125,5 @@ assert stranger == ["body read", "key checked", "401 sent"]
 assert broken == ["body read", "422 sent"]
 assert own == ["floor applied", "call counted", "422 sent"]
 assert others == ["call counted", "422 sent"]
+assert served == ["200 sent", "counted afterwards"]
+assert unserved == ["422 sent"]

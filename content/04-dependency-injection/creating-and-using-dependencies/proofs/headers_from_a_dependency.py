@@ -9,8 +9,6 @@ from fastapi.testclient import TestClient
 # breaks: return JSONResponse({"ok": True}) => return {"ok": True}
 # breaks: raise HTTPException(409) => return None
 
-app = FastAPI()
-
 
 def set_left(response: Response) -> None:
     response.headers["X-Left"] = "9"

@@ -8,7 +8,7 @@ from fastapi import Depends, FastAPI
 
 # breaks: OneDep = Annotated[None, Depends(ask_provider, max_concurrency=1)] => OneDep = Annotated[None, Depends(ask_provider)]
 # breaks: second: SecondDep => second: OneDep
-# breaks: most = max(most, running) => most = max(most, 0)
+# breaks: OneDep = Annotated[None, Depends(ask_provider, max_concurrency=1)] => OneDep = Annotated[None, Depends(ask_provider, max_concurrency=2)]
 
 running, most = 0, 0
 
