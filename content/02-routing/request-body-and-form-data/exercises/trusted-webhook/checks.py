@@ -90,6 +90,12 @@ async def no_json(app: ServedApp) -> None:
     (await deliver(app, body, signature=sign(body))).must_have(status=422)
 
 
+@check("Signed bytes that are no text are 422", task=5)
+async def no_text(app: ServedApp) -> None:
+    body = compact(make_event(app)).replace(b'"cents"', b'"c\xffnts"')
+    (await deliver(app, body, signature=sign(body))).must_have(status=422)
+
+
 @check("Signed JSON that is no event is 422", task=5)
 async def no_event(app: ServedApp) -> None:
     event = make_event(app)

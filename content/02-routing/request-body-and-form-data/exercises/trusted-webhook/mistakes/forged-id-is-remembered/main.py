@@ -44,7 +44,7 @@ async def take_event(request: Request, body: SignedBody) -> None:
     try:
         event = PaymentEvent.model_validate_json(body)
     except ValidationError as error:
-        raise RequestValidationError(error.errors()) from error
+        raise RequestValidationError(error.errors(include_input=False)) from error
     if not request.state.known:
         paid[event.order] = paid.get(event.order, 0) + event.cents
 

@@ -33,7 +33,7 @@ async def take_event(body: SignedBody) -> None:
     try:
         event = PaymentEvent.model_validate_json(body)
     except ValidationError as error:
-        raise RequestValidationError(error.errors()) from error
+        raise RequestValidationError(error.errors(include_input=False)) from error
     if event.id not in seen:
         seen.add(event.id)
         paid[event.order] = paid.get(event.order, 0) + event.cents
