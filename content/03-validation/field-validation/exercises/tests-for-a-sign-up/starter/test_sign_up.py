@@ -1,0 +1,11 @@
+from fastapi.testclient import TestClient
+from main import app
+
+client = TestClient(app)
+
+
+def test_good_sign_up_is_taken() -> None:
+    body = {"name": "Ana", "code": "AB1234", "seats": 2, "notes": ["vegetarian"]}
+    answer = client.post("/sign-ups", json=body)
+    assert answer.status_code == 201
+    assert answer.json() == body

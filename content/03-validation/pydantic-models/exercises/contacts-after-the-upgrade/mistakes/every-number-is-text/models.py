@@ -1,0 +1,21 @@
+from uuid import uuid4
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class ContactBase(BaseModel):
+    model_config = ConfigDict(coerce_numbers_to_str=True)
+
+    name: str
+    phone: str
+    company: str | None = None
+
+
+class ContactIn(ContactBase):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Contact(ContactBase):
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str = Field(default_factory=lambda: uuid4().hex)

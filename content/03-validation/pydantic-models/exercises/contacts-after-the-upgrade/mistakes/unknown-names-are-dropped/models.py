@@ -1,0 +1,15 @@
+from uuid import uuid4
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class ContactIn(BaseModel):
+    name: str
+    phone: str = Field(coerce_numbers_to_str=True)
+    company: str | None = None
+
+
+class Contact(ContactIn):
+    model_config = ConfigDict(from_attributes=True)
+
+    id: str = Field(default_factory=lambda: uuid4().hex)
