@@ -92,6 +92,13 @@ async def all_at_once(app: ServedApp) -> None:
     )
 
 
+@check("A body that is no JSON or no object is 422", task=4)
+async def no_object(app: ServedApp) -> None:
+    for content in ('{"card": "42', f'["{app.draw.word()}"]', "null"):
+        answer = await app.post("/payments", content=content, headers=JSON)
+        answer.must_have(status=422)
+
+
 @check("A refusal does not repeat a value that is wrong", task=5, visible=True)
 async def wrong_value_is_kept(app: ServedApp) -> None:
     card = str(good(app)["card"])[:14]

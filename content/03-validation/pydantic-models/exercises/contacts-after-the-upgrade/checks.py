@@ -60,10 +60,19 @@ async def name_is_text(app: ServedApp) -> None:
     await refused(app, "name", name=app.draw.number(1, 99))
 
 
-@check("A name or a phone that is null is refused", task=3)
+@check("A name or a phone that is null or left out is refused", task=3)
 async def null_is_refused(app: ServedApp) -> None:
     await refused(app, "name", name=None)
     await refused(app, "phone", phone=None)
+    for field in ("name", "phone"):
+        sent = contact(app)
+        del sent[field]
+        answer = await app.post("/contacts", json=sent)
+        answer.must_have(
+            status=422,
+            needed=f"an error about {field}",
+            holds=lambda body, field=field: body["detail"][0]["loc"] == ["body", field],
+        )
 
 
 @check("Two contacts have two ids, and each is found by its own", task=4, visible=True)

@@ -1,0 +1,34 @@
+from typing import Annotated
+
+import staff
+from fastapi import APIRouter, Body, Depends, FastAPI, HTTPException
+from fastapi.security import HTTPBasic, HTTPBasicCredentials
+
+
+def require_colleague(given: Annotated[HTTPBasicCredentials, Depends(HTTPBasic())]) -> None:
+    if not staff.is_colleague(given.username, given.password):
+        raise HTTPException(401, headers={"WWW-Authenticate": "Basic"})
+
+
+app = FastAPI(title="Tool library", version="3.1", dependencies=[Depends(require_colleague)])
+app.mount("/staff", staff.app)
+
+
+@app.get("/tools")
+def list_tools() -> list[str]:
+    return ["drill", "ladder", "saw"]
+
+
+loans = APIRouter(prefix="/loans")
+
+
+@loans.post("", status_code=201)
+def lend_tool(tool: Annotated[str, Body(embed=True)]) -> dict[str, str]:
+    return {"tool": tool}
+
+
+@loans.delete("/{tool}", status_code=204)
+def return_tool(tool: str) -> None: ...
+
+
+app.include_router(loans)

@@ -1,0 +1,40 @@
+from typing import Annotated, Any
+
+import depot
+from fastapi import FastAPI, HTTPException, Query
+from pydantic import BaseModel
+
+
+class ParcelRead(BaseModel):
+    number: int
+    address: str
+    weight_g: int
+    fragile: bool
+
+
+app = FastAPI()
+
+
+@app.post("/parcels", status_code=201)
+def create_parcel(
+    address: str, weight_g: Annotated[int, Query(ge=1, le=30000)], fragile: bool = False
+) -> ParcelRead:
+    return depot.add(address, weight_g, fragile)
+
+
+@app.get("/parcels/{number}")
+def read_parcel(number: int) -> ParcelRead:
+    parcel = depot.find(number)
+    if parcel is None:
+        raise HTTPException(404, "No such parcel")
+    return parcel
+
+
+@app.get("/parcels")
+def list_parcels(
+    fragile: bool | None = None, limit: Annotated[int, Query(ge=1, le=50)] = 10
+) -> list[ParcelRead]:
+    parcels: list[dict[str, Any]] = depot.find_all()
+    if fragile is not None:
+        parcels = [parcel for parcel in parcels if parcel["fragile"] is fragile]
+    return parcels[:limit]
