@@ -63,6 +63,15 @@ async def test_mutant_that_no_test_notices_is_not_yet(judge: Judge, exercise: Ex
     assert check.exchanges == []
 
 
+async def test_mutant_is_run_until_a_test_fails(judge: Judge, exercise: Exercise) -> None:
+    wait = (
+        "\n\ndef test_wait():\n    if client.get('/page').json() != [0, 1, 2]:\n        sleep(60)\n"
+    )
+    tests = (IMPORTS, "from time import sleep\n", FIRST, LATER, wait)
+    report = await graded(judge, exercise, *tests)
+    assert (report.verdict, results(report)) == (Verdict.PASSED, [True, True, True])
+
+
 async def test_failure_on_the_right_app_judges_no_mutant(judge: Judge, exercise: Exercise) -> None:
     wrong = "def test_wrong():\n    print('seen')\n    assert client.get('/page').json() == [1]\n"
     report = await graded(judge, exercise, IMPORTS, wrong, LATER)

@@ -71,6 +71,21 @@ PROGRAMS = {
         print(TestClient(app).get("/old/").text)
         # hello
     """,
+    "litestar": """
+        import multipart
+        from litestar import Litestar, post
+        from litestar.testing import TestClient
+
+        @post("/sizes")
+        async def echo(data: list[int]) -> list[int]:
+            return data
+
+        with TestClient(Litestar([echo], logging_config=None)) as client:
+            answer = client.post("/sizes", json=[3])
+        # python-multipart, which FastAPI uses, claims the name too: the other one has to win.
+        print(answer.status_code, answer.json(), hasattr(multipart, "PushMultipartParser"))
+        # 201 [3] True
+    """,
     "opentelemetry": """
         from opentelemetry.sdk.trace import TracerProvider
         from opentelemetry.sdk.trace.export import SimpleSpanProcessor

@@ -83,5 +83,5 @@ def work(message: dict[str, Any], files: list[int], spec: Spec) -> None:
     if message["kind"] == "tests":
         # Not among the imports: pytest need not be among the learner's packages.
         testing = importlib.import_module(f"{__package__}.testing")
-        leaving.leave(testing.run(spec, served, status=status, ready=ready))
+        leaving.leave(testing.run(message, spec, served, status=status, ready=ready))
     leaving.leave(serve.run(message["main"], served, status=status, ready=ready))

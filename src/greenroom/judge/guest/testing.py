@@ -1,5 +1,7 @@
 """Runs a submission's pytest tests, and tells the host what came of them."""
 
+import contextlib
+import io
 import json
 import os
 import socket
@@ -121,8 +123,22 @@ def _relative(path: str) -> str:
     return relative if inside else ""
 
 
-def run(spec: Spec, listener: socket.socket, *, status: Status, ready: int) -> int:
-    """Run every test in a submission; gives pytest's exit status."""
+def warm_up() -> None:
+    """Have pytest import what it imports at its first run, here where it finds no test."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        _main(os.path.dirname(__file__), [])
+
+
+def _main(folder: str, options: list[str], *plugins: object) -> int:
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    arguments = [*_ARGUMENTS, *options, f"--rootdir={folder}", folder]
+    return int(pytest.main(arguments, plugins=plugins))
+
+
+def run(
+    message: dict[str, Any], spec: Spec, listener: socket.socket, *, status: Status, ready: int
+) -> int:
+    """Run the tests of a submission, all or until one fails; gives pytest's exit status."""
 
     def tell_ready() -> None:
         status.mark("import")
@@ -130,10 +146,9 @@ def run(spec: Spec, listener: socket.socket, *, status: Status, ready: int) -> i
         os.write(ready, READY)
 
     plugin = _Plugin(tell_ready)
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    arguments = [*_ARGUMENTS, f"--rootdir={spec.app_folder}", spec.app_folder]
+    options = ["--exitfirst"] if message["until_failure"] else []
     try:
-        return int(pytest.main(arguments, plugins=[plugin]))
+        return _main(spec.app_folder, options, plugin)
     finally:
         _tell(listener, plugin.told())
 

@@ -1,7 +1,7 @@
 """Makes the zygote warm: imports what learners import, and runs once what is slow at first."""
 
 import asyncio
-import importlib
+import importlib.util
 import socket
 import tempfile
 import threading
@@ -39,6 +39,8 @@ def run() -> None:
     listener = _listen()
     warm_app.serve(listener, _call)
     warm_app.use_database()
+    if importlib.util.find_spec("pytest") is not None:
+        importlib.import_module(f"{__package__}.testing").warm_up()
     join_threads()
 
 

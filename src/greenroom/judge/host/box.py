@@ -168,7 +168,12 @@ class Box:
         self._given = time.monotonic()
         limits = self._job.limits
         cpu_s = math.ceil(limits.start_s + limits.total_s) * (os.cpu_count() or 1)
-        message = {"kind": self._job.kind, "main": self._job.main, "cpu_s": cpu_s}
+        message = {
+            "kind": self._job.kind,
+            "main": self._job.main,
+            "until_failure": self._job.until_failure,
+            "cpu_s": cpu_s,
+        }
         output = self._output.open()
         files = [*endpoint.guest_files(), output]
         submission = submission_file(self._job.files) if first else None

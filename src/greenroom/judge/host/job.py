@@ -17,6 +17,7 @@ class Job:
     files: Mapping[str, str]
     limits: Limits
     main: str = "main.py"
+    until_failure: bool = False  # tests: the first that fails says enough
 
 
 @dataclass(frozen=True, slots=True)

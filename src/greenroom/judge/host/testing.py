@@ -80,7 +80,12 @@ class _Tester:
             return None
         seconds = min(self.grade.limits.start_s, self.left_s)
         files = {**self.grade.files, **variant.files}
-        job = Job(kind="tests", files=files, limits=self.grade.limits)
+        job = Job(
+            kind="tests",
+            files=files,
+            limits=self.grade.limits,
+            until_failure=not variant.is_right,
+        )
         # A learner waits once: what a later app waits for is not told.
         on_queue = None if self.runs else self._tell_position
         async with self.pool.open(job, priority=self.grade.priority, on_queue=on_queue) as box:

@@ -1,0 +1,48 @@
+from secrets import compare_digest
+
+import old_shop
+from a2wsgi import WSGIMiddleware
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+
+
+class NewProduct(BaseModel):
+    name: str
+    cents: int
+
+
+class Product(NewProduct):
+    sku: str
+
+
+app = FastAPI()
+
+
+@app.middleware("http")
+async def require_key(request: Request, call_next):
+    given = request.headers.get("X-Key", "")
+    if request.url.path != "/health" and not compare_digest(given.encode(), old_shop.KEY.encode()):
+        return JSONResponse({"detail": "Send the key of the shop as X-Key"}, status_code=401)
+    return await call_next(request)
+
+
+@app.get("/products/{sku}")
+def read_product(sku: str) -> Product:
+    if sku not in old_shop.stock:
+        raise HTTPException(404, "No such product")
+    return Product(**old_shop.stock[sku])
+
+
+@app.put("/products/{sku}", status_code=201)
+def put_product(sku: str, new: NewProduct) -> Product:
+    old_shop.stock[sku] = {"sku": sku, **new.model_dump()}
+    return Product(**old_shop.stock[sku])
+
+
+@app.get("/health")
+def read_health() -> dict[str, str]:
+    return {"status": "ok"}
+
+
+app.mount("/old", WSGIMiddleware(old_shop.app))

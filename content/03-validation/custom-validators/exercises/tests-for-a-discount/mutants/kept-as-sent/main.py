@@ -1,0 +1,37 @@
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import (
+    BaseModel,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+
+Code = Annotated[str, StringConstraints(pattern=r"^\s*[A-Za-z]{3,8}\s*$")]
+
+
+class Discount(BaseModel):
+    code: Code
+    percent: Annotated[int, Field(ge=0, le=90)] | None = None
+    amount: Annotated[int, Field(ge=0)] | None = None
+    first: date
+    last: date
+
+    @field_validator("last")
+    @classmethod
+    def is_not_before_first(cls, value: date, info: ValidationInfo) -> date:
+        first = info.data.get("first")
+        if first is not None and value < first:
+            raise PydanticCustomError("ends_early", "Ends before it begins")
+        return value
+
+    @model_validator(mode="after")
+    def has_one_value(self) -> Self:
+        if (self.percent is None) == (self.amount is None):
+            raise PydanticCustomError("one_value", "Either percent or amount")
+        return self
