@@ -44,7 +44,7 @@ async def wrong_password_is_401(app: ServedApp) -> None:
 async def browser_asks(app: ServedApp) -> None:
     name, _ = await colleague(app)
     for headers in ({}, basic(name, app.draw.token())):
-        for path in PAGES:
+        for path in (*PAGES, DOCUMENT):
             answer = await app.get(path, headers=headers)
             challenge = answer.headers.get("WWW-Authenticate", "")
             if answer.status == 401 and not challenge.lower().startswith("basic"):
