@@ -41,11 +41,12 @@ def change_event(number: int, update: EventUpdate) -> Event:
     try:
         events[number] = Event.model_validate(events[number].model_dump() | sent)
     except ValidationError as error:
-        raise RequestValidationError(error.errors(include_url=False)) from error
+        found = error.errors(include_url=False, include_input=False)
+        raise RequestValidationError(found) from error
     return events[number]
 
 
 # try: PATCH /events/1 {"last_day": 6} -> 200 {"title": "Fair", "note": "bring chairs", "first_day": 3, "last_day": 6}
 # try: PATCH /events/1 {"note": null} -> 200 {"title": "Fair", "note": null, "first_day": 3, "last_day": 6}
 # try: PATCH /events/1 {"title": null} -> 422 {"detail": [{"type": "string_type", "loc": ["body", "title"], "msg": "Input should be a valid string", "input": null}]}
-# try: PATCH /events/1 {"first_day": 9} -> 422 {"detail": [{"type": "value_error", "loc": [], "msg": "Value error, first_day is after last_day", "input": {"title": "Fair", "note": null, "first_day": 9, "last_day": 6}, "ctx": {"error": {}}}]}
+# try: PATCH /events/1 {"first_day": 9} -> 422 {"detail": [{"type": "value_error", "loc": [], "msg": "Value error, first_day is after last_day", "ctx": {"error": {}}}]}

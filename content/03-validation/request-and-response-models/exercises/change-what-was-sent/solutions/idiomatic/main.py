@@ -83,5 +83,5 @@ def change_flat(flat_id: int, changes: FlatUpdate) -> FlatRead:
     try:
         flats[flat_id] = Flat.model_validate(whole | sent)
     except ValidationError as error:
-        raise RequestValidationError(error.errors()) from error
+        raise RequestValidationError(error.errors(include_input=False)) from error
     return read_flat(flat_id)
