@@ -39,7 +39,7 @@ async def ids_differ(app: ServedApp) -> None:
 
 @check("The client's id comes back", task=2, visible=True)
 async def sent_id_comes_back(app: ServedApp) -> None:
-    for sent in (app.draw.token(), "a", f"{app.draw.word()}-7", "Z" * 64):
+    for sent in (app.draw.token(), "a", f"{app.draw.word()}-7", "-", "Z" * 64):
         answer = await app.get("/orders", headers={HEADER: sent})
         answer.must_have(status=200, headers={HEADER: sent})
 
