@@ -73,6 +73,31 @@ async def one_entry_for_a_stream(app: ServedApp) -> None:
     log.must_have(status=200, needed="one entry", holds=lambda found: len(found) == 1)
 
 
+@check("A client that leaves in the middle has an entry", task=2)
+async def left_is_logged(app: ServedApp) -> None:
+    sent, gate = app.draw.token(), app.draw.word()
+    path, headers = f"/pieces/{gate}?first=9&second=4", {"X-Request-ID": sent}
+    try:
+        async with asyncio.timeout(1), app.stream("GET", path, headers=headers) as stream:
+            async for _ in stream.aiter_bytes():
+                await app.get("/motto", headers={"X-Request-ID": app.draw.token()})
+                break
+        for _ in range(50):
+            log = await app.get(f"/log/{sent}")
+            if log.json():
+                break
+            await asyncio.sleep(0.01)
+    except TimeoutError:
+        raise AssertionError("a first piece to read, not nothing") from None
+    finally:
+        await app.post(f"/gates/{gate}")
+    log.must_have(
+        status=200,
+        needed=f"one entry of /pieces/{gate}",
+        holds=lambda found: [one["path"] for one in found] == [f"/pieces/{gate}"],
+    )
+
+
 @check("The first piece comes before there is a second", task=3, visible=True)
 async def pieces_go_on(app: ServedApp) -> None:
     gate = app.draw.word()

@@ -16,11 +16,11 @@ def id_of(answer: Answer) -> str:
 async def open_when_waiting(app: ServedApp, names: set[str]) -> None:
     try:
         for _ in range(200):
-            if names <= set((await app.get("/journal/waiting")).json()):
+            if names <= set((await app.get("/waiting/names")).json()):
                 break
             await asyncio.sleep(0.01)
     finally:
-        await app.post("/journal/gate/open")
+        await app.post("/waiting/gate/open")
 
 
 @check("Every answer carries an id", task=1, visible=True)
@@ -39,7 +39,7 @@ async def ids_differ(app: ServedApp) -> None:
 
 @check("The client's id comes back", task=2, visible=True)
 async def sent_id_comes_back(app: ServedApp) -> None:
-    for sent in (app.draw.token(), "a", f"{app.draw.word()}-7", "Z" * 64):
+    for sent in (app.draw.token(), "a", f"{app.draw.word()}-7", "-", "Z" * 64):
         answer = await app.get("/orders", headers={HEADER: sent})
         answer.must_have(status=200, headers={HEADER: sent})
 
@@ -100,7 +100,7 @@ async def ids_stay_apart(app: ServedApp) -> None:
         )
         return answer.json()
 
-    await app.post("/journal/gate/close")
+    await app.post("/waiting/gate/close")
     await app.parallel(*(ask(name) for name in ids), open_when_waiting(app, set(ids)))
 
 
@@ -116,40 +116,3 @@ async def bug_has_an_id(app: ServedApp) -> None:
     sent = app.draw.token()
     answer = await app.get("/broken/1", headers={HEADER: sent})
     answer.must_have(status=500, headers={HEADER: sent})
-
-
-async def must_have_line(app: ServedApp, path: str, status: int) -> None:
-    sent = app.draw.token()
-    await app.get(path, headers={HEADER: sent})
-    await app.settle()
-    wanted = [{"request_id": sent, "path": path, "status": status}]
-    lines = await app.get("/journal/lines")
-    lines.must_have(
-        status=200,
-        needed=f"one line {wanted[0]}",
-        holds=lambda found: [line for line in found if line["request_id"] == sent] == wanted,
-    )
-
-
-@check("An answered request has its line", task=6, visible=True)
-async def answers_are_noted(app: ServedApp) -> None:
-    await must_have_line(app, "/orders", 200)
-    await must_have_line(app, f"/{app.draw.word()}", 404)
-
-
-@check("A bug has its line", task=6)
-async def bugs_are_noted(app: ServedApp) -> None:
-    await must_have_line(app, f"/broken/{app.draw.number(1, 99)}", 500)
-
-
-@check("A refusal has its line", task=6)
-async def refusals_are_noted(app: ServedApp) -> None:
-    path = f"/{app.draw.word()}"
-    await app.get(path, headers={HEADER: f"{app.draw.word()}!"})
-    await app.settle()
-    lines = await app.get("/journal/lines")
-    lines.must_have(
-        status=200,
-        needed=f"one line of {path}, with 400",
-        holds=lambda found: [line["status"] for line in found if line["path"] == path] == [400],
-    )

@@ -1,11 +1,11 @@
 from typing import Annotated
 
-import journal
+import waiting
 from fastapi import Depends, FastAPI, Request
 from pydantic import BaseModel
 
 app = FastAPI()
-app.mount("/journal", journal.app)
+app.mount("/waiting", waiting.app)
 orders: list[str] = []
 
 
@@ -31,7 +31,7 @@ def list_orders() -> list[str]:
     return orders
 
 
-@app.get("/slow/{name}", dependencies=[Depends(journal.gate)])
+@app.get("/slow/{name}", dependencies=[Depends(waiting.pass_gate)])
 async def wait(name: str, request_id: RequestId) -> dict[str, str]:
     return {"name": name, "request_id": request_id}
 

@@ -2,7 +2,7 @@ import re
 from typing import Annotated
 from uuid import uuid4
 
-import journal
+import waiting
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from pydantic import BaseModel
 
@@ -15,12 +15,10 @@ def identify(request: Request, response: Response):
         raise HTTPException(400, "X-Request-ID: 1 to 64 letters, digits or hyphens")
     request.state.request_id = sent or str(uuid4())
     response.headers["X-Request-ID"] = request.state.request_id
-    yield
-    journal.note(request.state.request_id, request.url.path, response.status_code or 200)
 
 
 app = FastAPI(dependencies=[Depends(identify)])
-app.mount("/journal", journal.app)
+app.mount("/waiting", waiting.app)
 orders: list[str] = []
 
 
@@ -46,7 +44,7 @@ def list_orders() -> list[str]:
     return orders
 
 
-@app.get("/slow/{name}", dependencies=[Depends(journal.gate)])
+@app.get("/slow/{name}", dependencies=[Depends(waiting.pass_gate)])
 async def wait(name: str, request_id: RequestId) -> dict[str, str]:
     return {"name": name, "request_id": request_id}
 

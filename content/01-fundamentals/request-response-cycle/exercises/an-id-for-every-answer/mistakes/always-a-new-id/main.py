@@ -3,7 +3,7 @@ import re
 from typing import Annotated
 from uuid import uuid4
 
-import journal
+import waiting
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 FORM = re.compile("[A-Za-z0-9-]{1,64}")
 
 app = FastAPI()
-app.mount("/journal", journal.app)
+app.mount("/waiting", waiting.app)
 orders: list[str] = []
 
 
@@ -33,7 +33,6 @@ async def identify(request: Request, call_next) -> Response:
     request.state.request_id = str(uuid4())
     response = await answer(request, call_next, sent)
     response.headers["X-Request-ID"] = request.state.request_id
-    journal.note(request.state.request_id, request.url.path, response.status_code)
     return response
 
 
@@ -59,7 +58,7 @@ def list_orders() -> list[str]:
     return orders
 
 
-@app.get("/slow/{name}", dependencies=[Depends(journal.gate)])
+@app.get("/slow/{name}", dependencies=[Depends(waiting.pass_gate)])
 async def wait(name: str, request_id: RequestId) -> dict[str, str]:
     return {"name": name, "request_id": request_id}
 

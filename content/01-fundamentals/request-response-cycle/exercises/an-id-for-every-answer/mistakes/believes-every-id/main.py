@@ -2,7 +2,7 @@ import logging
 from typing import Annotated
 from uuid import uuid4
 
-import journal
+import waiting
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 log = logging.getLogger(__name__)
 
 app = FastAPI()
-app.mount("/journal", journal.app)
+app.mount("/waiting", waiting.app)
 orders: list[str] = []
 
 
@@ -29,7 +29,6 @@ async def identify(request: Request, call_next) -> Response:
     request.state.request_id = sent or str(uuid4())
     response = await answer(request, call_next)
     response.headers["X-Request-ID"] = request.state.request_id
-    journal.note(request.state.request_id, request.url.path, response.status_code)
     return response
 
 
@@ -55,7 +54,7 @@ def list_orders() -> list[str]:
     return orders
 
 
-@app.get("/slow/{name}", dependencies=[Depends(journal.gate)])
+@app.get("/slow/{name}", dependencies=[Depends(waiting.pass_gate)])
 async def wait(name: str, request_id: RequestId) -> dict[str, str]:
     return {"name": name, "request_id": request_id}
 
