@@ -46,7 +46,7 @@ async def room_is_tidied(app: ServedApp) -> None:
 
 @check("What is no room is refused", task=1)
 async def no_room(app: ServedApp) -> None:
-    for room in ("", "D1", "D123", "21D", "Ä21", "D21 D22"):
+    for room in ("", "D1", "D123", "21D", "Ä21", "D²1", "D٢1", "D21 D22"):
         fields_must_be(await post(app, room=room), "room")
 
 

@@ -1,0 +1,42 @@
+from collections.abc import Callable
+from uuid import uuid4
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+
+class RequestLog:
+    """Wraps an ASGI app; gives `write` an entry for each HTTP request when it is over."""
+
+    def __init__(self, app: ASGIApp, write: Callable[[dict], None]) -> None:
+        self.app = app
+        self.write = write
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        request_id = dict(scope["headers"]).get(b"x-request-id") or uuid4().hex.encode()
+        status, size, method = 500, 0, scope["method"]
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal status, size
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = [*message.get("headers", []), (b"x-request-id", request_id)]
+                message = {**message, "headers": headers}
+            elif message["type"] == "http.response.body":
+                size += len(message.get("body", b""))
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_and_note)
+        finally:
+            self.write(
+                {
+                    "id": request_id.decode("latin-1"),
+                    "method": method,
+                    "path": scope["path"],
+                    "status": status,
+                    "bytes": size,
+                }
+            )
