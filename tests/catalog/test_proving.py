@@ -15,7 +15,7 @@ from greenroom.catalog.proving.examples import prove_example
 from greenroom.catalog.proving.exercises import ExerciseOptions, prove_exercise
 from greenroom.catalog.proving.failure import Failure
 from greenroom.catalog.proving.proofs import run_mutation, run_proof
-from greenroom.catalog.proving.rules import check_rules
+from greenroom.catalog.proving.rules import check_rules, check_titles
 from greenroom.catalog.scaffold import new_exercise
 from greenroom.judge import Judge, load_exercise
 from tests.catalog.conftest import TOPIC, Edit
@@ -147,7 +147,7 @@ async def test_failure_names_the_line_and_the_side(bench: Bench, read: Read, edi
     edit("cards/uncached-still-writes.md", "'[1, 1, 2, 1]'", "'[1, 2, 2, 1]'")
     _, content = read()
     (failure,) = await prove(bench, content, "cards/uncached-still-writes.md")
-    assert failure.line == 8
+    assert failure.line == 9
     assert "proofs/use_cache_false.py. Correct the card, not the proof" in (failure.correct or "")
 
 
@@ -358,3 +358,15 @@ def test_topic_that_is_not_whole_fails(read: Read, topic: Path) -> None:
     assert [(each.sentence, each.got) for each in failures] == [
         ("the exercise has too few mistakes", "3")
     ]
+
+
+def test_two_cards_of_one_title_fail(read: Read, topic: Path) -> None:
+    for name, title in (("lru-cache-on-async-def", "Twice"), ("one-fake-for-two", "Twice")):
+        path = topic / "cards" / f"{name}.md"
+        lines = [line for line in path.read_text().splitlines() if not line.startswith("title = ")]
+        path.write_text("\n".join([lines[0], f'title = "{title}"', *lines[1:]]) + "\n")
+    failures = list(check_titles(read()[1].cards))
+    assert [(failure.path.stem, failure.got) for failure in failures] == [
+        ("one-fake-for-two", "Twice")
+    ]
+    assert failures[0].sentence.endswith("dependency-caching/lru-cache-on-async-def")

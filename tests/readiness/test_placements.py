@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx2
+import pytest
 from fastapi import FastAPI
 
 from greenroom.catalog.service import Choice
@@ -164,7 +165,10 @@ async def test_another_placement_asks_other_cards(client: httpx2.AsyncClient, ap
     assert second["card"]["slug"] not in first["missed"]
 
 
-async def test_placement_ends_when_all_was_asked(client: httpx2.AsyncClient) -> None:
+async def test_placement_ends_when_all_was_asked(
+    client: httpx2.AsyncClient, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.state.guest_limits.answers, "per_minute", 10_000)
     asked: set[str] = set()
     while True:
         response = await client.post(URL)

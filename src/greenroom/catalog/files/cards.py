@@ -40,6 +40,7 @@ class CardTable(Table):
     kind: CardKind
     level: Level
     weight: Annotated[int, Field(ge=1, le=5)]
+    title: Annotated[str, Field(min_length=1, max_length=80)] | None = None
     proofs: Annotated[list[Words], Field(min_length=1)]
     follow_ups: Annotated[list[FollowUpTable], Field(min_length=2)]
 
@@ -99,7 +100,7 @@ def read_card(path: Path, topic: str, problems: Problems) -> Card | None:
         kind=table.kind,
         level=table.level,
         weight=table.weight,
-        title=first_sentence(front.markdown),
+        title=table.title or first_sentence(front.markdown),
         proofs=tuple(table.proofs),
         follow_ups=tuple(FollowUp(each.ask, each.listen) for each in table.follow_ups),
         front=front,

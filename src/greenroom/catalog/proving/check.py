@@ -15,7 +15,7 @@ from greenroom.catalog.proving.examples import prove_example
 from greenroom.catalog.proving.exercises import ExerciseOptions, prove_exercise
 from greenroom.catalog.proving.failure import Failure
 from greenroom.catalog.proving.proofs import ProofRun, run_mutation, run_proof
-from greenroom.catalog.proving.rules import check_rules
+from greenroom.catalog.proving.rules import check_rules, check_titles
 from greenroom.catalog.proving.selection import Selection
 from greenroom.judge import Judge
 from greenroom.judge.front_matter import Fault
@@ -155,6 +155,7 @@ async def check_content(
     check = _Check(Bench(judge, at_a_time), listener, options)
     for topic, content in topics:
         check.failures += check_rules(topic, content)
+    check.failures += check_titles(card for _, content in topics for card in content.cards)
     await check.run(topics)
     check.failures += [_malformed(problem, topics) for problem in selection.problems]
     results = [_result(topic, content, check) for topic, content in topics]

@@ -1,6 +1,6 @@
 """What a topic must have by the bar of the format: rules that need no run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from greenroom.catalog.model import Card, Choice, Topic, TopicContent, TopicExercise
@@ -27,6 +27,19 @@ def check_rules(topic: Topic, content: TopicContent) -> list[Failure]:
     failures += _check_columns(topic, content)
     failures += _check_written(topic, content)
     return failures
+
+
+def check_titles(cards: Iterable[Card]) -> Iterator[Failure]:
+    """Every card that cannot be told by its title from one before it: lists show nothing else."""
+    first: dict[str, Card] = {}
+    for card in cards:
+        if (other := first.setdefault(card.title, card)) is not card:
+            sentence = f"its title is also that of {other.slug}"
+            expected = "a title of its own"
+            correct = "Give it a `title` that says what it is about, and not the answer."
+            yield Failure(
+                card.topic, "cards", card.path, 1, sentence, expected, card.title, correct
+            )
 
 
 def _check_lesson(topic: Topic, content: TopicContent) -> Iterator[Failure]:
