@@ -5,6 +5,7 @@ from fastapi.testclient import TestClient
 
 # breaks: app.include_router(router, tags=["of the include"], deprecated=True) => app.include_router(router)
 # breaks: tags=["of the route"] => tags=[]
+# breaks: shop.include_router(inner, tags=["white"]) => shop.include_router(inner)
 # breaks: tags=["of the router"], deprecated=False => deprecated=False
 
 router = APIRouter(tags=["of the router"])
@@ -21,16 +22,29 @@ def read_again() -> str:
 
 
 app = FastAPI()
+inner = APIRouter(tags=["red"])
+
+
+@inner.get("/nested", tags=["blue"])
+def read_nested() -> None: ...
+
+
+shop = APIRouter(tags=["green"])
+shop.include_router(inner, tags=["white"])
+app.include_router(shop, tags=["black"])
 app.include_router(router, tags=["of the include"], deprecated=True)
 paths = app.openapi()["paths"]
 orders, again = paths["/orders"]["get"], paths["/again"]["get"]
 answer = TestClient(app).get("/orders")
 headers = sorted(answer.headers)
-print("\n".join(orders["tags"]))
+nested = paths["/nested"]["get"]["tags"]
+print(" > ".join(nested))
+print("one router: ", orders["tags"])
 print("given twice:", again["tags"])
 print("deprecated: ", orders.get("deprecated"), again.get("deprecated"))
 print("answer:     ", answer.status_code, headers)
 
+assert nested == ["black", "green", "white", "red", "blue"]
 assert orders["tags"] == ["of the include", "of the router", "of the route"]
 assert again["tags"] == ["of the include", "of the router", "of the router"]
 assert (orders.get("deprecated"), again.get("deprecated")) == (True, True)

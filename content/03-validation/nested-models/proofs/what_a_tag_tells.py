@@ -2,11 +2,14 @@
 
 from typing import Annotated, Literal
 
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 # breaks: Field(discriminator="kind") => Field(description="kind")
 # breaks: untagged = Pickup | Courier => untagged = Tagged
 # breaks: model_dump(exclude_unset=True) => model_dump()
+# breaks: "/made", response_model_exclude_unset=True => "/made", response_model_exclude_none=True
 # breaks: kind: Literal["courier"] = "courier" => kind: Literal["courier", "bike"] = "courier"
 
 
@@ -39,11 +42,21 @@ unknown = ask(Tagged, {"kind": "bike", "shop": "main"})
 made = Pickup(shop="main")
 unset = made.model_dump(exclude_unset=True)
 again = ask(Tagged, unset)
+app = FastAPI()
+
+
+@app.get("/made", response_model_exclude_unset=True)
+def read_made() -> Tagged:
+    return made
+
+
+answered = TestClient(app).get("/made").json()
 print("city missing, with a tag:   ", with_tag)
 print("city missing, without a tag:", without)
 print("no tag sent:                ", missing)
 print("an unknown tag:             ", unknown)
 print("dumped with exclude_unset:  ", unset, "read again:", again)
+print("answered with exclude_unset:", answered)
 
 assert with_tag == [("missing", "courier", "city")]
 assert without == [
@@ -54,3 +67,4 @@ assert without == [
 assert missing == [("union_tag_not_found",)]
 assert unknown == [("union_tag_invalid",)]
 assert unset == {"shop": "main"} and again == [("union_tag_not_found",)]
+assert answered == {"shop": "main"}
