@@ -51,6 +51,12 @@ def test_table_can_scroll_by_keyboard() -> None:
     assert to_html("|a|\n|-|\n|1|").startswith('<div class="scroll" tabindex="0"><table>')
 
 
+def test_empty_corner_of_a_table_is_no_heading() -> None:
+    html = to_html("| |a|\n|-|-|\n|1|2|")
+    assert "<td></td>\n<th>a</th>" in html
+    assert html.count("</th>") == 1
+
+
 def test_source_is_found_by_the_tree() -> None:
     alias = find_source("greenroom.db:SessionDep")
     assert alias

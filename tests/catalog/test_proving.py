@@ -147,7 +147,7 @@ async def test_failure_names_the_line_and_the_side(bench: Bench, read: Read, edi
     edit("cards/uncached-still-writes.md", "'[1, 1, 2, 1]'", "'[1, 2, 2, 1]'")
     _, content = read()
     (failure,) = await prove(bench, content, "cards/uncached-still-writes.md")
-    assert failure.line == 8
+    assert failure.line == 9
     assert "proofs/use_cache_false.py. Correct the card, not the proof" in (failure.correct or "")
 
 

@@ -17,10 +17,10 @@ settings.configure(
 )
 django.setup()
 
-from rest_framework import serializers  # noqa: E402
-from rest_framework.exceptions import NotFound  # noqa: E402
-from rest_framework.response import Response  # noqa: E402
-from rest_framework.views import APIView  # noqa: E402
+from rest_framework import serializers
+from rest_framework.exceptions import NotFound
+from rest_framework.response import Response
+from rest_framework.views import APIView
 
 books: list[dict] = []
 

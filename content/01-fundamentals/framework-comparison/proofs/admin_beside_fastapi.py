@@ -40,9 +40,9 @@ settings.configure(
     ],
 )
 django.setup()
-from django.contrib import admin  # noqa: E402
-from django.core.asgi import get_asgi_application  # noqa: E402
-from django.urls import path  # noqa: E402
+from django.contrib import admin
+from django.core.asgi import get_asgi_application
+from django.urls import path
 
 urlpatterns = [path("", admin.site.urls)]
 app = FastAPI()

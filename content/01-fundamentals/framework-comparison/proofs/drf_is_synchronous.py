@@ -16,11 +16,11 @@ settings.configure(
         "UNAUTHENTICATED_USER": None,
     },
 )
-import django  # noqa: E402
+import django
 
 django.setup()
-from rest_framework.response import Response  # noqa: E402
-from rest_framework.views import APIView  # noqa: E402
+from rest_framework.response import Response
+from rest_framework.views import APIView
 
 warnings.simplefilter("ignore")  # the coroutine that DRF never awaits
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 settings.configure()
 django.setup()
-from rest_framework import serializers  # noqa: E402
+from rest_framework import serializers
 
 
 class PydanticBook(BaseModel):

@@ -18,9 +18,14 @@ def note_pin(value: str) -> str:
     return value
 
 
+def note_name(value: str) -> str:
+    events.append("name validated")
+    return value
+
+
 class Member(BaseModel):
+    name: Annotated[str, AfterValidator(note_name)]
     pin: Annotated[str, AfterValidator(note_pin)]
-    name: str
 
     @field_serializer("name")
     def write_name(self, value: str) -> str:
@@ -61,6 +66,6 @@ for event in happened:
     print(event)
 print("sent:", answer, "and without the excluded field:", without)
 
-assert happened == ["endpoint runs", "pin validated", "name written"]
+assert happened == ["endpoint runs", "name validated", "pin validated", "name written"]
 assert answer == {"name": "ana"}
 assert without == 500

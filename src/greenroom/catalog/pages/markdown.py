@@ -18,6 +18,8 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("fence", _fence)
     parser.add_render_rule("table_open", _table_open)
     parser.add_render_rule("table_close", _table_close)
+    parser.add_render_rule("th_open", _th_open)
+    parser.add_render_rule("th_close", _th_close)
     return parser
 
 
@@ -32,6 +34,15 @@ def _fence(
 
 def _table_open(*_: object) -> str:
     return '<div class="scroll" tabindex="0"><table>\n'
+
+
+def _th_open(_self: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
+    """A corner without words heads nothing."""
+    return "<th>" if tokens[index + 1].content else "<td>"
+
+
+def _th_close(_self: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
+    return "</th>\n" if tokens[index - 1].content else "</td>\n"
 
 
 def _table_close(*_: object) -> str:
