@@ -182,6 +182,8 @@ async def test_header_may_hold_latin_1(tmp_path: Path) -> None:
         await served(app, recorder).get("/", headers={"X-Name": "Zoë"})
         with pytest.raises(BadRequest, match="cannot be sent"):
             await served(app).get("/", headers={"X-Name": "Łódź"})
+        with pytest.raises(BadRequest, match="cannot be sent"):
+            await served(app).get("/", headers={"X-Größe": "1"})
     assert b"X-Name: Zo\xeb\r\n" in heads[0]
     (exchange,) = recorder.exchanges()
     assert ("X-Name", "Zoë") in exchange.request.headers

@@ -68,7 +68,7 @@ class Connection:
     def send(self, request: Request) -> None:
         """Writes the request; an app that answers before it has read all must not block us."""
         try:
-            headers = [(name, value.encode("latin-1")) for name, value in request.headers]
+            headers = [(n.encode("latin-1"), v.encode("latin-1")) for n, v in request.headers]
             head = h11.Request(method=request.method, target=request.target, headers=headers)
             out = [self._http.send(head)]
             if request.body:
