@@ -25,3 +25,6 @@ else
     fi
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 fi
+# Nobody may write into it later, least of all a sandbox: without this each start would compile all it imports.
+# What a package ships for another Python stays uncompiled.
+PYTHONDONTWRITEBYTECODE= "$venv/bin/python" -m compileall -q -j 0 "$venv/lib" >/dev/null 2>&1 || true

@@ -13,6 +13,7 @@ import pytest
 
 from greenroom.judge.host.answers import CheckFailed
 from greenroom.judge.host.exchange import Recorder
+from greenroom.judge.host.request import BadRequest
 from tests.judge.hostile import bytes_app, served
 
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -167,6 +168,25 @@ async def test_request_goes_out_as_httpx_writes_it(tmp_path: Path) -> None:
     assert exchange.request.body == '{"x":[1]}'
     assert ("X-Y", "z") in exchange.request.headers
     assert exchange.response is not None
+
+
+async def test_header_may_hold_latin_1(tmp_path: Path) -> None:
+    heads: list[bytes] = []
+
+    def reply(head: bytes) -> list[bytes]:
+        heads.append(head)
+        return [OK + b"Content-Length: 0\r\n\r\n"]
+
+    recorder = Recorder()
+    async with bytes_app(tmp_path, reply) as app:
+        await served(app, recorder).get("/", headers={"X-Name": "Zoë"})
+        with pytest.raises(BadRequest, match="cannot be sent"):
+            await served(app).get("/", headers={"X-Name": "Łódź"})
+        with pytest.raises(BadRequest, match="cannot be sent"):
+            await served(app).get("/", headers={"X-Größe": "1"})
+    assert b"X-Name: Zo\xeb\r\n" in heads[0]
+    (exchange,) = recorder.exchanges()
+    assert ("X-Name", "Zoë") in exchange.request.headers
 
 
 async def test_connection_is_never_reused(tmp_path: Path) -> None:

@@ -68,9 +68,8 @@ class Connection:
     def send(self, request: Request) -> None:
         """Writes the request; an app that answers before it has read all must not block us."""
         try:
-            head = h11.Request(
-                method=request.method, target=request.target, headers=list(request.headers)
-            )
+            headers = [(n.encode("latin-1"), v.encode("latin-1")) for n, v in request.headers]
+            head = h11.Request(method=request.method, target=request.target, headers=headers)
             out = [self._http.send(head)]
             if request.body:
                 out.append(self._http.send(h11.Data(data=request.body)))

@@ -65,7 +65,8 @@ def build_request(method: str, path: str, words: RequestWords) -> Request:
 def _headers(words: RequestWords) -> httpx2.Headers:
     headers = httpx2.Headers(_ALWAYS_SENT)
     try:
-        headers.update(httpx2.Headers(words.get("headers")))
+        # Not ASCII alone, as httpx would: what a client may send, an app has to stand.
+        headers.update(httpx2.Headers(words.get("headers"), encoding="latin-1"))
     except UnicodeError as error:
         raise BadRequest(f"This request cannot be sent: {error}.") from error
     return headers
