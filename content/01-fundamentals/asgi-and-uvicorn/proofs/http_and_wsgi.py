@@ -46,7 +46,7 @@ same = len(set(threads)) == 1
 http2 = problem(http2=True)
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
-    from starlette.middleware.wsgi import WSGIMiddleware as Old, F401
+    from starlette.middleware.wsgi import WSGIMiddleware as Old  # noqa: F401
 warned = [warning.category.__name__ for warning in caught]
 print("WSGI app:", answer.status_code, answer.text, "on the loop's thread:", same)
 print("asked for HTTP/2:", http2)
