@@ -43,7 +43,7 @@ FAULTS: list[tuple[str, str, str, str, str, int]] = [
     (BASKET, "def open_basket()", "def open basket()", "python", "expected '('", 0),
     (BASKET, "## Answer", "## Reply", "sections", "a predict card has the sections", 0),
     (BASKET, "+++\n\n## Front", "\n\n## Front", "front matter", "between two +++ lines", 1),
-    (BASKET, "\n```python", "\n```py", "Front", "one ```python fence, not 0", 23),
+    (BASKET, "\n```python", "\n```py", "Front", "one ```python fence, not 0", 24),
     (SPOKEN, "- must: one call", "- perhaps: one", "Listen for", "`- must: `", 0),
     (SPOKEN, "## Answer\n", "## Answer\n\na\nb\nc\nd\n", "Answer", "at most 5 lines, not 6", 0),
     (SPOKEN, 'listen = "For one', 'listens = "For one', "follow_ups.0.listens", "not known", 0),

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import socket
+import sys
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -124,9 +125,15 @@ def _relative(path: str) -> str:
 
 
 def warm_up() -> None:
-    """Have pytest import what it imports at its first run, here where it finds no test."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        _main(os.path.dirname(__file__), [])
+    """Run tests once: what pytest imports and compiles for its first ones, it has from then on."""
+    path = [*sys.path]
+    folder = os.path.join(os.path.dirname(__file__), "warm_tests")
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        status = _main(folder, [])
+    if status != pytest.ExitCode.TESTS_FAILED:
+        raise RuntimeError(f"pytest could not be warmed up: {said.getvalue()}")
+    sys.path[:] = path
+    del sys.modules["test_zygote"]
 
 
 def _main(folder: str, options: list[str], *plugins: object) -> int:
