@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 # breaks: return {"size": 3} => return {"size": 3, "tags": []}
 # breaks: note: str | None = None  # a column => pass
 # breaks: return Thing(**Thing(size=3).model_dump()) => return Thing(size=3)
 # breaks: thing.tags.append("new") => thing.tags = ["new"]
 # breaks: thing.note = None => str(thing)
+# breaks: loose.color = "red" => str(loose)
 
 
 class Thing(BaseModel):
@@ -57,8 +58,20 @@ def assigned() -> Thing:
     return thing
 
 
+class Loose(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    size: int = 1
+
+
+@app.get("/extra", response_model_exclude_unset=True)
+def extra() -> Loose:
+    loose = Loose()
+    loose.color = "red"
+    return loose
+
+
 client = TestClient(app)
-paths = ("dict", "row", "rebuilt", "appended", "assigned")
+paths = ("dict", "row", "rebuilt", "appended", "assigned", "extra")
 answers = {path: client.get(f"/{path}").json() for path in paths}
 for path, answer in answers.items():
     print(f"{path:9}", answer)
@@ -68,3 +81,4 @@ assert answers["row"] == {"size": 3, "note": None}
 assert answers["rebuilt"] == {"size": 3, "tags": [], "note": None}
 assert answers["appended"] == {"size": 3}
 assert answers["assigned"] == {"size": 3, "note": None}
+assert answers["extra"] == {"color": "red"}

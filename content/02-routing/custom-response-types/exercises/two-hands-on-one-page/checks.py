@@ -59,7 +59,7 @@ async def strong_tag(app: ServedApp) -> None:
             answer.fail("headers", "ETag: letters in double quotes, without W/")
 
 
-@check("The tag changes with the text, and only then", task=2)
+@check("The tag changes with the text, and not by itself", task=2)
 async def tag_follows_the_text(app: ServedApp) -> None:
     name, text = await new_page(app)
     first, again = await read_tag(app, name), await read(app, name)
@@ -281,3 +281,12 @@ async def changed_elsewhere(app: ServedApp) -> None:
 @check("What another process has made meanwhile is kept", task=7)
 async def made_elsewhere(app: ServedApp) -> None:
     await put_beside(app, app.draw.token(), if_none_match="*")
+
+
+@check("What another process saves right after the look is kept", task=7)
+async def changed_after_the_look(app: ServedApp) -> None:
+    name, _ = await new_page(app)
+    tag, theirs = await read_tag(app, name), app.draw.token()
+    await app.put(f"/outside/pages/{name}/after-read", json={"text": theirs})
+    (await put(app, name, app.draw.word(), if_match=tag)).must_have(status=412)
+    await must_be_stored(app, name, theirs)

@@ -88,12 +88,23 @@ async def anybody_sees_the_public_form(app: ServedApp) -> None:
         await must_see(app, lot, user, PUBLIC)
 
 
+async def must_see_of_the_house(app: ServedApp, user: str | None, form: Lot, **other: Any) -> None:
+    """A lot without a seller; it is taken away again, so that other lists do without it."""
+    lot = await offer(app, seller=None, **other)
+    answer = await read(app, f"/lots/{lot['number']}", user)
+    await app.delete(f"/house/lots/{lot['number']}")
+    answer.must_have(status=200, json=cut(lot, form))
+
+
 @check("A lot of the house is no visitor's own", task=1)
 async def no_seller_no_owner(app: ServedApp) -> None:
-    lot = await offer(app, seller=None)
-    answer = await read(app, f"/lots/{lot['number']}")
-    await app.delete(f"/house/lots/{lot['number']}")
-    answer.must_have(status=200, json=cut(lot, PUBLIC))
+    await must_see_of_the_house(app, None, PUBLIC)
+
+
+@check("Whoever has a name reads a lot of the house too", task=1)
+async def no_seller_no_error(app: ServedApp) -> None:
+    await must_see_of_the_house(app, app.draw.token(), PUBLIC)
+    await must_see_of_the_house(app, await employ(app), STAFF, bids=[])
 
 
 @check("A seller sees more of his own lot", task=2, visible=True)

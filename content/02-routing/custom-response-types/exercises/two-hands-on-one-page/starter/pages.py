@@ -23,6 +23,7 @@ _pages: dict[str, Page] = {}
 _gates: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
 _closed: set[str] = set()
 _waiting: Counter[str] = Counter()
+_after_read: dict[str, str] = {}
 
 
 def _store(name: str, text: str, only_if: int | None) -> Page:
@@ -35,7 +36,10 @@ def _store(name: str, text: str, only_if: int | None) -> Page:
 
 async def read(name: str) -> Page | None:
     """The page as it is now; None where there is none."""
-    return _pages.get(name)
+    page = _pages.get(name)
+    if name in _after_read:
+        _store(name, _after_read.pop(name), None)
+    return page
 
 
 async def save(name: str, text: str, only_if: int | None = None) -> Page:
@@ -62,6 +66,12 @@ app = FastAPI()
 async def save_elsewhere(name: str, body: Text) -> None:
     """Another process saves, and waits for no gate."""
     _store(name, body.text, None)
+
+
+@app.put("/pages/{name}/after-read")
+async def save_after_read(name: str, body: Text) -> None:
+    """Another process saves as soon as the page has been read once more."""
+    _after_read[name] = body.text
 
 
 @app.get("/pages/{name}")
