@@ -48,7 +48,7 @@ def test_inline_has_no_paragraph() -> None:
 
 
 def test_table_can_scroll_by_keyboard() -> None:
-    assert to_html("|a|\n|-|\n|1|").startswith('<div class="scroll" tabindex="0"><table>')
+    assert to_html("|a|\n|-|\n|1|").startswith('<div class="tabular" tabindex="0"><table>')
 
 
 def test_empty_corner_of_a_table_is_no_heading() -> None:

@@ -33,7 +33,7 @@ def _fence(
 
 
 def _table_open(*_: object) -> str:
-    return '<div class="scroll" tabindex="0"><table>\n'
+    return '<div class="tabular" tabindex="0"><table>\n'
 
 
 def _th_open(_self: RendererHTML, tokens: Sequence[Token], index: int, *_: object) -> str:
