@@ -129,7 +129,8 @@ def warm_up() -> None:
     path = [*sys.path]
     folder = os.path.join(os.path.dirname(__file__), "warm_tests")
     with contextlib.redirect_stdout(io.StringIO()) as said:
-        status = _main(folder, [])
+        # In a checkout the project's own settings would be found above the folder.
+        status = _main(folder, ["-c", os.devnull])
     if status != pytest.ExitCode.TESTS_FAILED:
         raise RuntimeError(f"pytest could not be warmed up: {said.getvalue()}")
     sys.path[:] = path
