@@ -40,11 +40,11 @@ async def placing(app: ServedApp, order: Order) -> AsyncIterator[asyncio.Future[
 
 async def until(app: ServedApp, path: str, holds: Callable[[Any], bool]) -> Answer:
     """Asks until it holds, and gives the last answer."""
-    for _ in range(50):
+    for _ in range(60):
         answer = await app.get(path)
         if answer.status == 200 and holds(answer.json()):
             break
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.005)
     return answer
 
 
@@ -68,10 +68,10 @@ async def gets_a_parcel(app: ServedApp, order: Order) -> None:
 
 
 async def is_answered(call: asyncio.Future[Answer]) -> bool:
-    for _ in range(50):
+    for _ in range(60):
         if call.done():
             return True
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.005)
     return False
 
 
@@ -192,7 +192,7 @@ async def tries_again(app: ServedApp) -> None:
     order = new_order(app)
     async with fault(app, order, "unreachable"):
         await place(app, order)
-        await outside(app, order, lambda seen: seen["told"] > 4)
+        await outside(app, order, lambda seen: seen["told"] > 3)
     await is_told(app, order)
     await gets_a_parcel(app, order)
 
