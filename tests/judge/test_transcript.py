@@ -27,6 +27,21 @@ REQUESTS = {
 }
 
 
+UPGRADE = ExchangeRequest(
+    method="GET",
+    path="/ws",
+    headers=[
+        ("Upgrade", "websocket"),
+        ("Connection", "Upgrade"),
+        ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="),
+        ("Sec-WebSocket-Version", "13"),
+        ("Sec-WebSocket-Protocol", "v2, v1"),
+        ("Cookie", "session=s-ana"),
+    ],
+    body="",
+)
+
+
 @contextlib.asynccontextmanager
 async def listener() -> AsyncIterator[tuple[str, list[bytes]]]:
     """An address, and what was sent to it."""
@@ -77,16 +92,16 @@ async def test_httpx_script_sends_the_same(name: str) -> None:
     same(REQUESTS[name], received[0])
 
 
-@pytest.mark.parametrize("name", REQUESTS)
-async def test_curl_sends_the_same(name: str) -> None:
+@pytest.mark.parametrize("request_", [*REQUESTS.values(), UPGRADE], ids=[*REQUESTS, "upgrade"])
+async def test_curl_sends_the_same(request_: ExchangeRequest) -> None:
     try:
         async with listener() as (base, received):
-            await run("sh", "-c", f"{as_curl(REQUESTS[name], base)} -s")
+            await run("sh", "-c", f"{as_curl(request_, base)} -s")
     except AssertionError as error:
         if "not found" in str(error):
             pytest.skip("curl is not installed")
         raise
-    same(REQUESTS[name], received[0])
+    same(request_, received[0])
 
 
 def test_curl_is_one_command() -> None:
@@ -129,6 +144,11 @@ def test_pytest_states_what_was_needed(part: str, needed: str, line: str) -> Non
     assert text.splitlines()[-1] == line
 
 
+def test_pytest_says_in_words_what_a_websocket_needed() -> None:
+    refused = check(exchange(UPGRADE, 403, ""), part="status", needed="401")
+    assert as_pytest(refused).splitlines()[-1] == "    # needed: 401"
+
+
 APP = """
 from fastapi import FastAPI, WebSocket
 app = FastAPI()
@@ -137,17 +157,16 @@ def notes(): return {"a": 1}
 @app.websocket("/ws")
 async def ws(socket: WebSocket):
     await socket.accept()
-    await socket.send_text("got " + await socket.receive_text())
+    heard = [socket.cookies["session"], *socket.scope["subprotocols"], await socket.receive_text()]
+    await socket.send_text("got " + " ".join(heard))
     await socket.receive()
 """
 
 
 def test_pytest_runs_against_the_app(tmp_path: Path) -> None:
     (tmp_path / "main.py").write_text(APP)
-    upgrade = ExchangeRequest(
-        method="GET", path="/ws", headers=[("Sec-WebSocket-Key", "x")], body=""
-    )
-    talk = exchange(upgrade, 101, "> hello\n< got hello\n> closed 1000\n< closed 1000\n")
+    talked = "> hello\n< got s-ana v2 v1 hello\n> closed 1000\n< closed 1000\n"
+    talk = exchange(UPGRADE, 101, talked)
     right = check(exchange(REQUESTS["json"]), part="body", needed='{"a": 1}')
     right.exchanges.insert(0, talk)
     wrong = check(exchange(REQUESTS["json"]), part="status", needed="404")

@@ -10,6 +10,8 @@ from greenroom.judge.host.report import CheckReport, Exchange, ExchangeRequest
 _SET_BY_CLIENT = {
     "host", "accept", "user-agent", "content-length", "connection", "transfer-encoding",
 }  # fmt: skip
+_SET_BY_HANDSHAKE = {"upgrade", "sec-websocket-key", "sec-websocket-version"}
+_SUBPROTOCOLS = "sec-websocket-protocol"
 
 
 def as_curl(request: ExchangeRequest, base: str = "http://127.0.0.1:8000") -> str:
@@ -19,6 +21,8 @@ def as_curl(request: ExchangeRequest, base: str = "http://127.0.0.1:8000") -> st
         words.append("--head")
     elif request.method != ("POST" if request.body else "GET"):
         words += ["-X", request.method]
+    if _is_websocket(request):
+        words += ["-H", "Connection: Upgrade"]
     for name, value in _headers(request):
         words += ["-H", f"{name}: {value}"]
     if request.body:
@@ -48,15 +52,17 @@ def as_pytest(check: CheckReport) -> str:
         "    with TestClient(app) as client:",
     ]
     for exchange in check.exchanges:
-        calls = _websocket_lines(exchange) if _is_websocket(exchange) else _http_lines(exchange)
+        calls = (_websocket_lines if _is_websocket(exchange.request) else _http_lines)(exchange)
         lines += [f"        {line}" for line in calls]
     lines += [f"    {line}" for line in _expectation(check)]
     return "\n".join(lines) + "\n"
 
 
 def _expectation(check: CheckReport) -> list[str]:
-    """The assert that failed in the report; other parts are said in words."""
+    """The assert that failed in the report; other parts are said in words, as of a WebSocket."""
     needed = check.needed
+    if check.exchanges and _is_websocket(check.exchanges[-1].request):
+        return [f"# needed: {line}" for line in needed.splitlines()]
     if check.part == "status" and needed[:3].isdecimal():
         return [f"assert response.status_code == {needed[:3]}"]
     if check.part == "body" and (literal := _json_literal(needed)) is not None:
@@ -101,7 +107,7 @@ def _http_lines(exchange: Exchange) -> list[str]:
 
 def _websocket_lines(exchange: Exchange) -> list[str]:
     """The messages in the order they went, as the record of the exchange keeps them."""
-    lines = [f"with client.websocket_connect({exchange.request.path!r}) as socket:"]
+    lines = [f"with {_connect(exchange.request)} as socket:"]
     for line in (exchange.response.body if exchange.response else "").splitlines():
         if line.startswith("> closed "):
             lines.append("    socket.close()")
@@ -112,6 +118,21 @@ def _websocket_lines(exchange: Exchange) -> list[str]:
     return lines if len(lines) > 1 else [*lines, "    pass"]
 
 
-def _is_websocket(exchange: Exchange) -> bool:
-    names: Sequence[str] = [name.lower() for name, _ in exchange.request.headers]
+def _connect(request: ExchangeRequest) -> str:
+    words = [repr(request.path)]
+    for name, value in request.headers:
+        if name.lower() == _SUBPROTOCOLS:
+            words.append(f"subprotocols={value.split(', ')!r}")
+    headers = {
+        name: value
+        for name, value in _headers(request)
+        if name.lower() not in {*_SET_BY_HANDSHAKE, _SUBPROTOCOLS}
+    }
+    if headers:
+        words.append(f"headers={headers!r}")
+    return f"client.websocket_connect({', '.join(words)})"
+
+
+def _is_websocket(request: ExchangeRequest) -> bool:
+    names: Sequence[str] = [name.lower() for name, _ in request.headers]
     return "sec-websocket-key" in names

@@ -1,0 +1,9 @@
+from pydantic import BaseModel
+
+
+class Refusal(BaseModel):
+    detail: str
+
+
+class TooFewSeats(Refusal):
+    seats_left: int

@@ -1,0 +1,92 @@
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import outside
+from database import Base, Sessions, engine
+from fastapi import FastAPI, HTTPException
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+log = logging.getLogger(__name__)
+
+
+class Order(Base):
+    __tablename__ = "orders"
+
+    reference: Mapped[str] = mapped_column(primary_key=True)
+    item: Mapped[str]
+    told: Mapped[bool] = mapped_column(default=False)
+
+
+class OrderCreate(BaseModel):
+    reference: str
+    item: str
+
+
+class OrderRead(OrderCreate):
+    model_config = ConfigDict(from_attributes=True)
+
+    told: bool
+
+
+tellers: set[asyncio.Task[None]] = set()
+
+
+async def tell(order: Order) -> None:
+    await outside.tell(order.reference, order.item, key=order.reference)
+    async with Sessions.begin() as session:
+        await session.execute(
+            update(Order).where(Order.reference == order.reference).values(told=True)
+        )
+
+
+async def tell_once(order: Order) -> None:
+    try:
+        await tell(order)
+    except Exception as error:
+        log.warning("%s is told after the next start: %r", order.reference, error)
+
+
+def start_to_tell(order: Order) -> None:
+    teller = asyncio.create_task(tell_once(order))
+    tellers.add(teller)
+    teller.add_done_callback(tellers.discard)
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async with engine.begin() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    async with Sessions() as session:
+        left_over = (await session.scalars(select(Order).where(Order.told.is_(False)))).all()
+    for order in left_over:
+        start_to_tell(order)
+    yield
+    for teller in tellers:
+        teller.cancel()
+
+
+app = FastAPI(lifespan=lifespan)
+app.mount("/outside", outside.app)
+
+
+@app.post("/orders", status_code=201)
+async def place_order(new: OrderCreate) -> OrderRead:
+    order = Order(reference=new.reference, item=new.item, told=False)
+    async with Sessions.begin() as session:
+        session.add(order)
+    answer = OrderRead.model_validate(order)
+    start_to_tell(order)
+    return answer
+
+
+@app.get("/orders/{reference}")
+async def read_order(reference: str) -> OrderRead:
+    async with Sessions() as session:
+        order = await session.get(Order, reference)
+    if order is None:
+        raise HTTPException(404, "There is no such order")
+    return OrderRead.model_validate(order)

@@ -1,0 +1,108 @@
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Annotated
+
+import sessions
+from fastapi import Depends, FastAPI, HTTPException, Response, WebSocket, WebSocketDisconnect
+from pydantic import BaseModel
+from starlette.requests import HTTPConnection
+
+FORMATS = ("board.v2", "board.v1")  # the newest first
+
+
+class SignIn(BaseModel):
+    name: str
+
+
+class Change(BaseModel):
+    state: str
+
+
+@dataclass(frozen=True, eq=False)
+class Screen:
+    websocket: WebSocket
+    session: str
+    format: str
+
+    async def show(self, number: int, state: str, by: str | None) -> None:
+        """A screen that is gone is removed by its own handler."""
+        with suppress(WebSocketDisconnect, RuntimeError):
+            if self.format == "board.v2":
+                await self.websocket.send_json({"order": number, "state": state, "by": by})
+            else:
+                await self.websocket.send_text(f"{number} {state}")
+
+
+app = FastAPI()
+screens: set[Screen] = set()
+
+
+async def get_session(connection: HTTPConnection) -> str:
+    """For routes and WebSockets alike."""
+    session = connection.cookies.get("session", "")
+    if sessions.name_of(session) is None:
+        raise HTTPException(401, "Sign in first.")
+    return session
+
+
+def choose_format(websocket: WebSocket) -> str | None:
+    """The newest format that both know; None for a screen that offers nothing."""
+    offered = websocket.scope["subprotocols"]
+    if not offered:
+        return None
+    for known in FORMATS:
+        if known in offered:
+            return known
+    return None
+
+
+SessionDep = Annotated[str, Depends(get_session)]
+
+
+@app.post("/sign-in", status_code=204)
+async def sign_in(person: SignIn, response: Response) -> None:
+    session = sessions.begin(person.name)
+    response.set_cookie("session", session, httponly=True, secure=True, samesite="lax")
+
+
+@app.post("/sign-out", status_code=204)
+async def sign_out(session: SessionDep, response: Response) -> None:
+    sessions.end(session)
+    response.delete_cookie("session")
+    for screen in [screen for screen in screens if screen.session == session]:
+        with suppress(WebSocketDisconnect, RuntimeError):
+            await screen.websocket.close(4001, "Signed out")
+
+
+@app.put("/orders/{number}", status_code=204)
+async def change_order(number: int, change: Change, session: SessionDep) -> None:
+    name = sessions.name_of(session)
+    for screen in list(screens):
+        await screen.show(number, change.state, name)
+
+
+def fault_of(websocket: WebSocket) -> str | None:
+    if websocket.headers.get("origin") not in {None, *sessions.PAGES}:
+        return "This page is not one of ours."
+    if sessions.name_of(websocket.cookies.get("session", "")) is None:
+        return "Sign in first."
+    if websocket.scope["subprotocols"] and choose_format(websocket) is None:
+        return "Unknown format."
+    return None
+
+
+@app.websocket("/live")
+async def show_live(websocket: WebSocket) -> None:
+    chosen = choose_format(websocket)
+    await websocket.accept(subprotocol=chosen)
+    if fault := fault_of(websocket):
+        await websocket.close(1008, fault)
+        return
+    session = websocket.cookies["session"]
+    screen = Screen(websocket, session, chosen or "board.v1")
+    screens.add(screen)
+    try:
+        async for _ in websocket.iter_text():
+            pass  # screens only listen
+    finally:
+        screens.discard(screen)
