@@ -90,6 +90,12 @@ async def test_health_tells_life_and_readiness(client: httpx2.AsyncClient) -> No
     assert ready["judge"] in ("warming", "ready")
 
 
+@pytest.mark.parametrize("path", ["/health/live", "/health/ready"])
+async def test_monitors_may_ask_by_head(client: httpx2.AsyncClient, path: str) -> None:
+    answer = await client.head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 def test_operations_have_stable_ids(app: FastAPI) -> None:
     operations = [
         operation

@@ -43,6 +43,14 @@ def test_folder_is_read_whole(unit_exercise: Exercise) -> None:
     assert list(mistake.files) == ["main.py"]
 
 
+def test_a_restart_anywhere_in_the_checks_is_seen(folder: Path) -> None:
+    assert not load_exercise(folder).restarts
+    checks = folder / "checks.py"
+    helper = "\n\nasync def end_it(app: ServedApp) -> None:\n    await app.restart()\n"
+    write(checks, checks.read_text() + helper)
+    assert load_exercise(folder).restarts
+
+
 def test_four_parts_are_enough(folder: Path) -> None:
     for name in ("hints.md", "solutions.md"):
         (folder / name).unlink()

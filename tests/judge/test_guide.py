@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import get_args
 
-from greenroom.judge import Judge, Verdict, load_exercise
+from greenroom.judge import Judge, ServedApp, Verdict, load_exercise
 from greenroom.judge.host.report import Part
 
-GUIDE = (Path(__file__).parents[2] / "docs/develop/judge.md").read_text()
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "docs/develop/judge.md").read_text()
 STARTER = "from fastapi import FastAPI\napp = FastAPI()\n"
 ANSWER = """
 from typing import Annotated
@@ -46,6 +47,23 @@ async def test_exercise_of_the_guide_works(judge: Judge, tmp_path: Path) -> None
 def test_every_part_and_verdict_is_explained() -> None:
     for word in [*get_args(Part), *Verdict]:
         assert f"`{word}`" in GUIDE
+
+
+def test_each_method_of_an_app_is_at_work_in_an_exercise_that_is_named() -> None:
+    rows = [row.split(" | ") for row in GUIDE.splitlines() if "](../../content/" in row]
+    methods = {name for name in vars(ServedApp) if not name.startswith("_")}
+    shown: set[str] = set()
+    for words, _, named in rows:
+        folders = re.findall(r"\]\(\.\./\.\./(content/.+?)\)", named)
+        used = {
+            word
+            for folder in folders
+            for word in re.findall(r"\bapp\.(\w+)\(", (ROOT / folder / "checks.py").read_text())
+        }
+        row = methods & set(re.findall(r"\w+", words))
+        assert row <= used, f"{row - used} in none of {folders}"
+        shown |= row
+    assert shown == methods
 
 
 async def test_commands_of_the_guide_run_as_written(judge: Judge, tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """What a check is, and how the functions of a checks.py become checks."""
 
+import ast
 import inspect
 import linecache
 import sys
 import traceback
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
@@ -27,6 +28,7 @@ class Check:
     task: int
     visible: bool
     function: CheckFunction
+    restarts: bool = False  # something in its file calls `restart`
 
 
 def check(title: str, *, task: int, visible: bool = False) -> Callable[[CheckFunction], Check]:
@@ -53,7 +55,9 @@ def load_checks(source: str, path: Path, *, tasks: int) -> tuple[Check, ...]:
         line = _line_in(error, path)
         words = f"{type(error).__name__}: {error}"
         raise malformed(path, "checks", f"does not load: {words}.", line=line) from error
-    checks = tuple(value for value in vars(module).values() if isinstance(value, Check))
+    restarts = _restarts(source)
+    values = vars(module).values()
+    checks = tuple(replace(v, restarts=restarts) for v in values if isinstance(v, Check))
     if not checks:
         raise malformed(path, "checks", "has no function with @check.")
     for found in checks:
@@ -62,6 +66,13 @@ def load_checks(source: str, path: Path, *, tasks: int) -> tuple[Check, ...]:
             sentence = f"{found.name} names sentence {found.task}; the task has {tasks}."
             raise malformed(path, "task", sentence, line=line)
     return checks
+
+
+def _restarts(source: str) -> bool:
+    return any(
+        isinstance(node, ast.Attribute) and node.attr == "restart"
+        for node in ast.walk(ast.parse(source))
+    )
 
 
 def _line_in(error: Exception, path: Path) -> int:

@@ -145,6 +145,11 @@ class Exercise:
         """The files of the starter that may not be edited."""
         return tuple(path for path in self.starter if path not in self.edit)
 
+    @property
+    def restarts(self) -> bool:
+        """Whether a check may end the app and start it anew."""
+        return any(isinstance(check, Check) and check.restarts for check in self.checks)
+
     @classmethod
     def from_parts(
         cls, name: str, starter: Mapping[str, str], *, checks: str = "", tasks: tuple[str, ...] = ()

@@ -5,16 +5,19 @@ from fastapi import APIRouter, Request
 from greenroom.system import service
 from greenroom.system.schemas import JudgeRead, LiveRead, ReadyRead, SystemRead
 
+# Load balancers and monitors ask by HEAD too.
 health = APIRouter(prefix="/health", tags=["system"])
 router = APIRouter(tags=["system"])
 
 
+@health.head("/live", include_in_schema=False)
 @health.get("/live")
 async def read_live() -> LiveRead:
     """The process answers. Asks nothing else."""
     return LiveRead(status="live")
 
 
+@health.head("/ready", include_in_schema=False)
 @health.get("/ready")
 async def read_ready(request: Request) -> ReadyRead:
     """Pages and API can be used. `judge` says whether a grade would start at once."""

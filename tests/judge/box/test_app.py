@@ -1,20 +1,21 @@
 """An app in a box: served, called, told apart from its neighbours, made anew, ended."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
-from greenroom.judge.host.box import Box
+from greenroom.judge.host.box import Box, BoxFailed
 from greenroom.judge.host.job import Job
 from greenroom.judge.host.pool import Pool
 from greenroom.judge.limits import Limits
 from tests.attacks.boxes import NORMAL_APP, ask, serve_normal, until
 
 
-def app(source: str, limits: Limits | None = None, **files: str) -> Job:
+def app(source: str, limits: Limits | None = None, *, restarts: bool = False, **files: str) -> Job:
     """A job of an app: the normal one with more lines after it, unless it stands alone."""
     more = {name.replace("__", "/") + ".py": text for name, text in files.items()}
-    return Job("app", {"main.py": source, **more}, limits or Limits())
+    return Job("app", {"main.py": source, **more}, limits or Limits(), restarts=restarts)
 
 
 async def test_app_answers_over_its_socket(pool: Pool) -> None:
@@ -141,7 +142,7 @@ async def test_restart_keeps_files_and_forgets_memory(pool: Pool) -> None:
         "    with Path('log').open('a') as file:\n        file.write('x')\n"
         "    return [len(memory), len(Path('log').read_text())]\n"
     )
-    async with pool.open(app(source)) as box:
+    async with pool.open(app(source, restarts=True)) as box:
         assert await box.started()
         assert (await ask(box, "/visits"))[1] == b"[1,1]"
         assert (await ask(box, "/visits"))[1] == b"[2,2]"
@@ -150,10 +151,38 @@ async def test_restart_keeps_files_and_forgets_memory(pool: Pool) -> None:
 
 
 async def test_restart_of_ended_app_is_refused(pool: Pool) -> None:
-    async with pool.open(app("raise SystemExit(2)\n")) as box:
+    async with pool.open(app("raise SystemExit(2)\n", restarts=True)) as box:
         assert not await box.started()
         assert not await box.restart()
         assert (await box.stop()).exit_code == 2
+
+
+async def test_restart_nobody_spoke_of_is_our_own_fault(pool: Pool) -> None:
+    async with pool.open(app(NORMAL_APP)) as box:
+        assert await box.started()
+        with pytest.raises(BoxFailed, match="nothing of a restart"):
+            await box.restart()
+        assert await ask(box, "/items/7") == (200, b'{"i":7}')
+
+
+async def test_somebody_stays_beside_the_app_only_for_a_restart(pool: Pool) -> None:
+    generation = pool._generation
+    assert generation is not None
+    depths = {}
+    for restarts in (False, True):
+        async with pool.open(app(NORMAL_APP, restarts=restarts)) as box:
+            assert await box.started()
+            depths[restarts] = _depth_of(box.process, generation.zygote.process)
+    # Where no namespace ends what a submission started, somebody has to.
+    assert depths[True] - depths[False] == (1 if pool.sandbox == "namespaces" else 0)
+
+
+def _depth_of(process: int, ancestor: int) -> int:
+    depth = 0
+    while process != ancestor:
+        process = int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
+        depth += 1
+    return depth
 
 
 async def test_stop_twice_tells_the_same(pool: Pool) -> None:

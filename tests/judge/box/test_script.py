@@ -40,6 +40,20 @@ async def test_script_is_python(pool: Pool, source: str, status: int, output: st
     assert output in outcome.output
 
 
+async def test_warming_leaves_nothing_of_greenroom_and_no_variable(pool: Pool) -> None:
+    source = (
+        "import ctypes, sys\n"
+        "held = ctypes.POINTER(ctypes.c_char_p).in_dll(ctypes.CDLL(None), 'environ')\n"
+        "while held[0]:\n"
+        "    print(held[0].decode().split('=')[0])\n"
+        "    held = ctypes.cast(ctypes.addressof(held.contents) + 8, type(held))\n"
+        "print([name for name in sys.modules if name.split('.')[0] == 'greenroom'])\n"
+    )
+    *variables, modules = (await run(pool, source)).output.splitlines()
+    assert set(variables) - {"PWD"} == {"HOME", "LANG", "PATH", "TMPDIR"}
+    assert modules == "[]"
+
+
 async def test_exception_shows_only_own_frames(pool: Pool) -> None:
     outcome = await run(pool, "import other\nother.fail()\n", other="def fail():\n    {}['k']\n")
     assert outcome.exit_code == 1

@@ -1,9 +1,15 @@
 """Makes the end of a child process readable beside a channel, on any Unix."""
 
 import os
+import resource
 import select
 import signal
 import socket
+import sys
+from typing import Any
+
+# ru_maxrss is in kilobytes, but in bytes on macOS.
+_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class ChildEndings:
@@ -37,3 +43,12 @@ def reset_signals() -> None:
     """Undo in a child what its parent set up for its own children."""
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+
+
+def told_of_end(status: int, usage: resource.struct_rusage) -> dict[str, Any]:
+    """Give what the host is told of a child that was waited for: seconds, and bytes at its peak."""
+    return {
+        "ended": os.waitstatus_to_exitcode(status),
+        "cpu_s": usage.ru_utime + usage.ru_stime,
+        "peak": usage.ru_maxrss * _PEAK_UNIT,
+    }

@@ -34,12 +34,13 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What one child is made for: its folder and its limits."""
+    """What one box is made for: its folder, its limits, and whether it may have to start anew."""
 
     folder: str
     memory_bytes: int
     disk_bytes: int
     threads: int
+    restarts: bool
 
     @property
     def app_folder(self) -> str:
@@ -56,8 +57,8 @@ class Spec:
 class Origin:
     """Who the zygote is outside a box's user namespace, and the host's /proc (-1: not given).
 
-    Only a supervisor writes its user map through it, and closes it before a submission's process
-    is made. So no /proc is mounted inside the wall.
+    Only a new box writes its user map through it, and closes it before it is walled in. So no /proc
+    is mounted inside the wall.
     """
 
     process_files: int

@@ -1,4 +1,4 @@
-"""The first process of a box: makes the one that the submission runs in, and may make it anew."""
+"""The first process of a box that may start anew: it makes the submission's process, as often."""
 
 import os
 import signal
@@ -8,12 +8,9 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from . import namespaces, privileges, runner, wire
-from .endings import ChildEndings, reset_signals
-from .spec import Origin, Spec, Wall
-
-# ru_maxrss is in kilobytes, but in bytes on macOS.
-_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+from . import namespaces, runner, wire
+from .endings import ChildEndings, reset_signals, told_of_end
+from .spec import Spec, Wall
 
 
 class Supervisor:
@@ -91,15 +88,7 @@ class Supervisor:
         if pid == 0:
             return False
         self._end_orphans()
-        code = os.waitstatus_to_exitcode(status)
-        wire.send(
-            self._control,
-            {
-                "ended": code,
-                "cpu_s": usage.ru_utime + usage.ru_stime,
-                "peak": usage.ru_maxrss * _PEAK_UNIT,
-            },
-        )
+        wire.send(self._control, told_of_end(status, usage))
         return True
 
     def _end_orphans(self) -> None:
@@ -115,32 +104,3 @@ class Supervisor:
             for orphan in orphans:
                 os.kill(int(orphan), signal.SIGKILL)
                 os.waitpid(int(orphan), 0)
-
-
-def become_supervisor(wall: Wall, spec: Spec, *, origin: Origin, channels: tuple[int, int]) -> None:
-    """Turn a fresh fork of the zygote into a supervisor; does not return."""
-    job, control = channels
-    status = 0
-    try:
-        reset_signals()
-        if wall.namespaces:
-            namespaces.map_user(origin)
-            if "tmpfs" not in wall.without:
-                namespaces.mount_folder(spec)
-        runner.close_others(job, control)
-        _be_lonely(wall)
-        os.makedirs(spec.app_folder, exist_ok=True)
-        os.makedirs(spec.scratch_folder, exist_ok=True)
-        os.environ.update(HOME=spec.scratch_folder, TMPDIR=spec.scratch_folder)
-        Supervisor(wall, spec, socket.socket(fileno=control)).run(socket.socket(fileno=job))
-    except BaseException:
-        traceback.print_exc()
-        status = 1
-    finally:
-        os._exit(status)
-
-
-def _be_lonely(wall: Wall) -> None:
-    if sys.platform == "linux" and not wall.namespaces:
-        privileges.set_end_with_parent()
-        privileges.set_reaper()

@@ -126,7 +126,7 @@ def _relative(path: str) -> str:
 
 def warm_up() -> None:
     """Run tests once: what pytest imports and compiles for its first ones, it has from then on."""
-    path = [*sys.path]
+    path, environment = [*sys.path], {**os.environ}
     folder = os.path.join(os.path.dirname(__file__), "warm_tests")
     with contextlib.redirect_stdout(io.StringIO()) as said:
         # In a checkout the project's own settings would be found above the folder.
@@ -134,13 +134,19 @@ def warm_up() -> None:
     if status != pytest.ExitCode.TESTS_FAILED:
         raise RuntimeError(f"pytest could not be warmed up: {said.getvalue()}")
     sys.path[:] = path
+    os.environ.clear()
+    os.environ.update(environment)
+    for name in ("LINES", "COLUMNS"):
+        # Set by readline, which pytest's debugger imports, past os.environ.
+        os.unsetenv(name)
     del sys.modules["test_zygote"]
 
 
 def _main(folder: str, options: list[str], *plugins: object) -> int:
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    arguments = [*_ARGUMENTS, *options, f"--rootdir={folder}", folder]
-    return int(pytest.main(arguments, plugins=plugins))
+    # Packages above the folder, of Greenroom itself where they can be seen, are not imported.
+    above = (f"--rootdir={folder}", f"--confcutdir={folder}")
+    return int(pytest.main([*_ARGUMENTS, *options, *above, folder], plugins=plugins))
 
 
 def run(

@@ -9,9 +9,9 @@ import socket
 import sys
 
 from . import libc, namespaces, privileges, wire
-from .endings import ChildEndings
+from .box import become_box
+from .endings import ChildEndings, told_of_end
 from .spec import Origin, Spec, Wall
-from .supervisor import become_supervisor
 
 _PACKAGES = ("fastapi", "starlette", "pydantic", "uvicorn")
 
@@ -70,7 +70,7 @@ def _serve(host: socket.socket, wall: Wall, origin: Origin) -> None:
             number = message.pop("box")
             pid = namespaces.fork_into_world() if wall.namespaces else os.fork()
             if pid == 0:
-                become_supervisor(wall, Spec(**message), origin=origin, channels=(job, control))
+                become_box(wall, Spec(**message), origin=origin, channels=(job, control))
             boxes[pid] = number
             os.close(job)
             os.close(control)
@@ -78,8 +78,7 @@ def _serve(host: socket.socket, wall: Wall, origin: Origin) -> None:
 
 def _tell_ends(host: socket.socket, boxes: dict[int, int]) -> None:
     while boxes:
-        pid, status = os.waitpid(-1, os.WNOHANG)
+        pid, status, usage = os.wait4(-1, os.WNOHANG)
         if pid == 0:
             return
-        number = boxes.pop(pid)
-        wire.send(host, {"gone": number, "status": os.waitstatus_to_exitcode(status)})
+        wire.send(host, {"gone": boxes.pop(pid), **told_of_end(status, usage)})

@@ -22,7 +22,7 @@ _CONNECTION_LIMIT = 1 << 16
 
 
 class Box:
-    """A single-use box. All that it tells is from the host or from the box's supervisor."""
+    """A single-use box. All that it tells is from the host or from who waits for its process."""
 
     def __init__(self, child: Child, job: Job, *, sockets: Path, folder: Path | None) -> None:
         self.phases_ms: dict[str, float] = {}
@@ -89,7 +89,12 @@ class Box:
         return status.read_in_flight(self._endpoint.status)
 
     async def restart(self) -> bool:
-        """End the app and start it anew on the files it left; True when it serves again."""
+        """End the app and start it anew on the files it left; True when it serves again.
+
+        Raises BoxFailed where the job did not say that it would be asked to.
+        """
+        if not self._job.restarts:
+            raise BoxFailed("the job of this box says nothing of a restart")
         if not self.alive:
             return False
         self._hand_over(first=False)

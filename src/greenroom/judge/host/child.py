@@ -11,11 +11,11 @@ from typing import Any
 
 from greenroom.judge.guest import wire
 from greenroom.judge.host.usage import Usage, processor_time, use_of
-from greenroom.judge.host.zygote import BoxFailed, Zygote
+from greenroom.judge.host.zygote import BoxFailed, Told, Zygote
 
 
 class Child:
-    """A process that waits in its sandbox for a job. What it tells comes from its supervisor."""
+    """A process that waits in its sandbox for a job. Of its end tells who waited for it."""
 
     def __init__(self, zygote: Zygote, spec: dict[str, Any]) -> None:
         self.spec = spec
@@ -27,6 +27,7 @@ class Child:
         self._used_before = 0.0
         self.process = 0
         self._handle: int | None = None
+        self._alone = False
         self._prepared = False
         self._made = asyncio.Event()
         self._channels = zygote.make(spec, self._take_gone)
@@ -34,7 +35,7 @@ class Child:
 
     @property
     def failed(self) -> bool:
-        """Whether it ended without its supervisor saying how: no submission can do that."""
+        """Whether it ended and nobody said how: no submission can do that."""
         return self.ended.is_set() and self.exit_status is None
 
     async def made(self) -> None:
@@ -68,9 +69,10 @@ class Child:
         except OSError:
             # It ended in this moment, by the submission's doing if its supervisor said how.
             self._hear_out()
+            self._lose()
 
     def kill(self) -> None:
-        """End the submission's process and all it started; its supervisor tells the rest."""
+        """End the submission's process and all it started; who waits for it tells the rest."""
         if not self._made.is_set():
             # There is nothing to end yet: who makes it ends when this end of the channel closes.
             self._lose()
@@ -102,7 +104,7 @@ class Child:
         return used is not None
 
     def discard(self) -> None:
-        """Let go of it: its supervisor ends when the host's end of its channel closes."""
+        """Let go of it: it ends when the host's ends of its channels close."""
         self._lose()
 
     def _hear(self) -> bool:
@@ -118,39 +120,55 @@ class Child:
             self._lose()
             return False
         if "made" in message:
-            self._take_made(message["made"], files)
+            self._take_made(message, files)
         else:
-            self.exit_status = message["ended"]
-            self._take_use(Usage(message["cpu_s"], message["peak"]))
-            self._lose()
+            self._take_end(message)
         return True
 
-    def _take_made(self, process: int, files: list[int]) -> None:
+    def _take_made(self, message: Told, files: list[int]) -> None:
         self._close_handle()
-        self.process = process
+        self.process = message["made"]
         if files:
             self._handle = files[0]
             self.process = _number_of(files[0])
+        if message.get("alone"):
+            # Nobody is beside the submission to say more here: its zygote will.
+            self._alone = True
+            self._close_control()
         self._made.set()
 
-    def _take_gone(self) -> None:
+    def _take_end(self, message: Told) -> None:
+        self.exit_status = message["ended"]
+        self._take_use(Usage(message["cpu_s"], message["peak"]))
+        self._lose()
+
+    def _take_gone(self, message: Told | None) -> None:
         self._hear_out()
+        if self._alone and message is not None and not self.ended.is_set():
+            self._take_end(message)
+        self._lose()
         self.gone.set()
 
     def _hear_out(self) -> None:
-        """The supervisor told how it ended before whatever else says that it is gone."""
-        while not self.ended.is_set() and self._hear():
+        """What it or its supervisor told comes before whatever else says that it is gone."""
+        while self._controlled and self._hear():
             pass
-        self._lose()
 
     def _lose(self) -> None:
         self._channels.job.close()
-        if self._channels.control.fileno() >= 0:
-            asyncio.get_running_loop().remove_reader(self._channels.control.fileno())
-            self._channels.control.close()
+        self._close_control()
         self._close_handle()
         self.ended.set()
         self._made.set()
+
+    @property
+    def _controlled(self) -> bool:
+        return self._channels.control.fileno() >= 0
+
+    def _close_control(self) -> None:
+        if self._controlled:
+            asyncio.get_running_loop().remove_reader(self._channels.control.fileno())
+            self._channels.control.close()
 
     def _close_handle(self) -> None:
         if self._handle is not None:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from greenroom.judge.host.child import Child
 from greenroom.judge.host.folder import remove_hostile
+from greenroom.judge.host.job import Job
 from greenroom.judge.host.zygote import Zygote
 from greenroom.judge.limits import Limits
 from greenroom.judge.sandboxes.sandbox import Sandbox
-
-_USUAL = Limits()
 
 
 class Generation:
@@ -31,13 +30,14 @@ class Generation:
         await self.zygote.start()
         self.refill()
 
-    def take(self, limits: Limits) -> Child:
-        """Give a child for these limits: a ready one where one fits. Raises BoxFailed."""
-        while self._ready and _measures(limits) == _measures(_USUAL):
+    def take(self, job: Job) -> Child:
+        """Give a child for a job: a ready one where one fits. Raises BoxFailed."""
+        wanted = _needs(job.limits, restarts=job.restarts)
+        while self._ready and wanted == _USUAL:
             child = self._ready.popleft()
             if not child.ended.is_set():
                 return child
-        return self._make(limits)
+        return self._make(wanted)
 
     def refill(self) -> None:
         """Make children in advance up to the target; the zygote works on them by itself."""
@@ -75,10 +75,10 @@ class Generation:
             child.discard()
         self._ready.clear()
 
-    def _make(self, limits: Limits) -> Child:
+    def _make(self, needs: dict[str, int]) -> Child:
         box = self.zygote.sandbox.box
         folder = box or tempfile.mkdtemp(prefix="box-", dir=self._room)
-        child = Child(self.zygote, {"folder": folder, **_measures(limits)})
+        child = Child(self.zygote, {"folder": folder, **needs})
         if box is None:
             removal = asyncio.create_task(_remove_when_gone(child, Path(folder)))
             self._removals.add(removal)
@@ -86,12 +86,18 @@ class Generation:
         return child
 
 
-def _measures(limits: Limits) -> dict[str, int]:
+def _needs(limits: Limits, *, restarts: bool) -> dict[str, int]:
+    """What a child is made for, but for its folder."""
     return {
         "memory_bytes": limits.memory_bytes,
         "disk_bytes": limits.disk_bytes,
         "threads": limits.threads,
+        "restarts": restarts,
     }
+
+
+# What children made in advance are made for.
+_USUAL = _needs(Limits(), restarts=False)
 
 
 async def _remove_when_gone(child: Child, folder: Path) -> None:

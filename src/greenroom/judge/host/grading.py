@@ -63,7 +63,7 @@ def ungraded_report(grade: Grade, sandbox: str, *, verdict: Verdict, detail: str
 
 async def grade_once(pool: Pool, grade: Grade, *, library: frozenset[str]) -> Report:
     """Serves the files in a box, runs the checks, ends the box. Our own faults are raised."""
-    job = Job(kind="app", files=grade.files, limits=grade.limits)
+    job = Job(kind="app", files=grade.files, limits=grade.limits, restarts=grade.exercise.restarts)
 
     def on_queue(position: int) -> None:
         grade.on_progress(Progress("queued", position=position))

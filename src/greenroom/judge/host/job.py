@@ -18,6 +18,7 @@ class Job:
     limits: Limits
     main: str = "main.py"
     until_failure: bool = False  # tests: the first that fails says enough
+    restarts: bool = False  # `Box.restart` will be called: somebody has to stay in the box
 
 
 @dataclass(frozen=True, slots=True)

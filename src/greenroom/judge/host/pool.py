@@ -143,7 +143,7 @@ class Pool:
 
     async def _make_box(self, job: Job) -> Box:
         generation = await self._living_generation()
-        child = generation.take(job.limits)
+        child = generation.take(job)
         if self._room is None:
             raise BoxFailed("the judge is closed")
         # Not by number: a submission sees its socket's name, and would know how many ran before.

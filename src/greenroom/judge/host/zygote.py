@@ -8,7 +8,7 @@ import signal
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from greenroom.judge.guest import wire
 from greenroom.judge.sandboxes.sandbox import Sandbox
@@ -16,6 +16,8 @@ from greenroom.judge.sandboxes.sandbox import Sandbox
 _WARM_S = 60.0
 _CLOSE_S = 2.0
 _COMPLAINT_BYTES = 8192
+
+Told: TypeAlias = dict[str, Any]
 
 
 class BoxFailed(Exception):  # noqa: N818 the word of the boundary
@@ -39,7 +41,7 @@ class Zygote:
         self.versions: dict[str, str] = {}
         self.made = 0
         self._numbers = itertools.count(1)
-        self._gone: dict[int, Callable[[], None]] = {}
+        self._gone: dict[int, Callable[[Told | None], None]] = {}
         self._complaints = bytearray()
         self._died = asyncio.Event()
         self._idle = asyncio.Event()
@@ -90,8 +92,11 @@ class Zygote:
             await self.close()
             raise
 
-    def make(self, spec: dict[str, Any], gone: Callable[[], None]) -> Channels:
-        """Ask for a box; `gone` is called once nothing of it is left. Raises BoxFailed."""
+    def make(self, spec: dict[str, Any], gone: Callable[[Told | None], None]) -> Channels:
+        """Ask for a box; `gone` is called once nothing of it is left, with what the zygote told.
+
+        It is told nothing where the zygote is gone too. Raises BoxFailed.
+        """
         number = next(self._numbers)
         job, theirs_job = wire.pair()
         control, theirs_control = wire.pair()
@@ -152,7 +157,7 @@ class Zygote:
             self.versions = message["warm"]
             self._warm.set_result(None)
         elif gone := self._gone.pop(message["gone"], None):
-            gone()
+            gone(message)
         if not self._gone:
             self._idle.set()
 
@@ -164,7 +169,7 @@ class Zygote:
         if not self._warm.done():
             self._warm.set_exception(BoxFailed("it ended"))
         for gone in list(self._gone.values()):
-            gone()
+            gone(None)
         self._gone.clear()
         self._idle.set()
 

@@ -51,6 +51,7 @@ def _run(sandbox: Sandbox, zygote: socket.socket) -> None:
             "memory_bytes": limits.memory_bytes,
             "disk_bytes": limits.disk_bytes,
             "threads": limits.threads,
+            "restarts": True,
         }
         job, control = _make(zygote, spec)
         with job, control:

@@ -199,12 +199,18 @@ async def tries_again(app: ServedApp) -> None:
 
 @check("An order that is not taken holds up no other", task=7)
 async def holds_up_no_other(app: ServedApp) -> None:
-    first, second = new_order(app), new_order(app)
+    # Both are later, and by name one is before it: in whatever order a worker reads, one is behind.
+    first, before, behind = (
+        order | {"reference": f"{letter}-{order['reference']}"}
+        for letter, order in zip("mbz", [new_order(app) for _ in range(3)], strict=True)
+    )
     async with fault(app, first, "unreachable"):
         await place(app, first)
         await outside(app, first, lambda seen: seen["told"] > 0)
-        await place(app, second)
-        await gets_a_parcel(app, second)
+        for other in (before, behind):
+            await place(app, other)
+        for other in (before, behind):
+            await gets_a_parcel(app, other)
 
 
 @check("A commit of the worker may fail once", task=7)
