@@ -115,3 +115,11 @@ def test_narrow_page_does_not_scroll_sideways(themed: Page, name: str) -> None:
     themed.goto(PAGES[name])
     themed.wait_for_load_state("networkidle")
     assert themed.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [768, 1024])
+def test_many_files_scroll_in_their_own_bar(themed: Page, width: int) -> None:
+    themed.set_viewport_size({"width": width, "height": 1000})
+    themed.goto("/exercises/room-for-more")
+    expect(themed.get_by_role("tab", name="ferry.py")).to_be_attached()
+    assert themed.evaluate("document.documentElement.scrollWidth") <= width
