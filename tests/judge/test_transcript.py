@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from websockets import Subprotocol
+from websockets.asyncio.server import ServerConnection, serve
 
 from greenroom.judge import as_curl, as_httpx, as_pytest
 from greenroom.judge.host.report import CheckReport, Exchange, ExchangeRequest, ExchangeResponse
@@ -88,8 +90,26 @@ def same(request: ExchangeRequest, sent: bytes) -> None:
 @pytest.mark.parametrize("name", REQUESTS)
 async def test_httpx_script_sends_the_same(name: str) -> None:
     async with listener() as (base, received):
-        await run(sys.executable, "-c", as_httpx(REQUESTS[name], base))
+        await run(sys.executable, "-c", as_httpx(exchange(REQUESTS[name]), base))
     same(REQUESTS[name], received[0])
+
+
+async def test_script_of_a_websocket_says_the_same() -> None:
+    heard: list[str | bytes] = []
+
+    async def answer(socket: ServerConnection) -> None:
+        assert socket.request is not None
+        heard.extend([socket.request.headers["Cookie"], socket.subprotocol or ""])
+        heard.append(await socket.recv())
+        await socket.send("got {it}")
+        await socket.wait_closed()
+
+    said = "> hello {0}\n< got {it}\n> closed 1000\n< closed 1000\n"
+    async with serve(answer, "127.0.0.1", 0, subprotocols=[Subprotocol("v1")]) as server:
+        port = next(iter(server.sockets)).getsockname()[1]
+        script = as_httpx(exchange(UPGRADE, 101, said), f"http://127.0.0.1:{port}")
+        await run(sys.executable, "-c", script)
+    assert heard == ["session=s-ana", "v1", "hello {0}"]
 
 
 @pytest.mark.parametrize("request_", [*REQUESTS.values(), UPGRADE], ids=[*REQUESTS, "upgrade"])

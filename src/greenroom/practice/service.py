@@ -147,11 +147,10 @@ def get_transcript(
         raise CheckNotFoundError("This submission has no such check in its report.")
     if not check.exchanges:
         raise CheckNotFoundError("Nothing was sent in this check: there is nothing to copy.")
-    requests = [exchange.request for exchange in check.exchanges]
     if format == "curl":
-        text = "\n".join(as_curl(request) for request in requests) + "\n"
+        text = "\n".join(as_curl(exchange.request) for exchange in check.exchanges) + "\n"
     elif format == "httpx":
-        text = "\n".join(as_httpx(request) for request in requests)
+        text = "\n".join(as_httpx(exchange) for exchange in check.exchanges)
     else:
         text = as_pytest(check)
     return TranscriptRead(format=format, text=text)

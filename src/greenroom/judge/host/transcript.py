@@ -32,8 +32,15 @@ def as_curl(request: ExchangeRequest, base: str = "http://127.0.0.1:8000") -> st
     return " ".join(shlex.quote(word) for word in [*words, base + request.path])
 
 
-def as_httpx(request: ExchangeRequest, base: str = "http://127.0.0.1:8000") -> str:
-    """A Python script with httpx2."""
+def as_httpx(exchange: Exchange, base: str = "http://127.0.0.1:8000") -> str:
+    """A Python script with httpx2; with websockets where the exchange was one of a WebSocket."""
+    request = exchange.request
+    if _is_websocket(request):
+        address = f"ws{base.removeprefix('http')}{request.path}"
+        call = _connect("connect", request, address=address, headers="additional_headers")
+        received = "print(socket.recv())  # {!r}"
+        lines = _talk(exchange, call, send="socket.send({!r})", receive=received)
+        return "\n".join(["from websockets.sync.client import connect", "", *lines, ""])
     call = _call("httpx2.request", request, path=base + request.path)
     return f"import httpx2\n\nresponse = {call}\nprint(response.status_code, response.text)\n"
 
@@ -106,31 +113,38 @@ def _http_lines(exchange: Exchange) -> list[str]:
 
 
 def _websocket_lines(exchange: Exchange) -> list[str]:
+    request = exchange.request
+    call = _connect("client.websocket_connect", request, address=request.path, headers="headers")
+    received = "assert socket.receive_text() == {!r}"
+    return _talk(exchange, call, send="socket.send_text({!r})", receive=received)
+
+
+def _talk(exchange: Exchange, call: str, *, send: str, receive: str) -> list[str]:
     """The messages in the order they went, as the record of the exchange keeps them."""
-    lines = [f"with {_connect(exchange.request)} as socket:"]
+    lines = [f"with {call} as socket:"]
     for line in (exchange.response.body if exchange.response else "").splitlines():
         if line.startswith("> closed "):
             lines.append("    socket.close()")
         elif line.startswith("> "):
-            lines.append(f"    socket.send_text({line[2:]!r})")
+            lines.append(f"    {send.format(line[2:])}")
         elif line.startswith("< ") and not line.startswith("< closed "):
-            lines.append(f"    assert socket.receive_text() == {line[2:]!r}")
+            lines.append(f"    {receive.format(line[2:])}")
     return lines if len(lines) > 1 else [*lines, "    pass"]
 
 
-def _connect(request: ExchangeRequest) -> str:
-    words = [repr(request.path)]
+def _connect(function: str, request: ExchangeRequest, *, address: str, headers: str) -> str:
+    words = [repr(address)]
     for name, value in request.headers:
         if name.lower() == _SUBPROTOCOLS:
             words.append(f"subprotocols={value.split(', ')!r}")
-    headers = {
+    own = {
         name: value
         for name, value in _headers(request)
         if name.lower() not in {*_SET_BY_HANDSHAKE, _SUBPROTOCOLS}
     }
-    if headers:
-        words.append(f"headers={headers!r}")
-    return f"client.websocket_connect({', '.join(words)})"
+    if own:
+        words.append(f"{headers}={own!r}")
+    return f"{function}({', '.join(words)})"
 
 
 def _is_websocket(request: ExchangeRequest) -> bool:
