@@ -29,6 +29,10 @@ ENDS: dict[str, str] = {
     "run_floods_its_log": "limit output",
     "run_hoards_later": "limit memory",
     "run_crashes_later": "signal 11",
+    "first_thread_leaves": "limit memory",
+    "first_thread_leaves_end": "exit 7",
+    "named_like_its_memory": "limit memory",
+    "run_leaves_its_first_thread": "limit memory",
     # SIGSYS, from the filter's check of the architecture.
     "x32_and_i386_abi": "signal 31",
 }
@@ -39,6 +43,7 @@ VERDICTS = {
     "ends_within_answer": Verdict.CRASHED,
     "error_cannot_be_shown": Verdict.DID_NOT_START,
     "forged_traceback": Verdict.DID_NOT_START,
+    "named_with_a_false_peak": Verdict.NOT_YET,
     "ready_and_silent": Verdict.TIMED_OUT,
     "settle_forever": Verdict.TIMED_OUT,
     "ws_never_reads": Verdict.TIMED_OUT,

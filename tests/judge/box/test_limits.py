@@ -1,6 +1,7 @@
 """What a submission uses beyond its limits ends it, with the word for it."""
 
 import asyncio
+import sys
 from dataclasses import replace
 
 import pytest
@@ -11,9 +12,12 @@ from greenroom.judge.limits import MEBIBYTE, Limits
 from tests.attacks.boxes import serve_normal
 
 
-async def run(pool: Pool, source: str, limits: Limits | None = None) -> Outcome:
+async def run(
+    pool: Pool, source: str, limits: Limits | None = None, *, restarts: bool = False
+) -> Outcome:
     """Run a script until it ends by itself or by a limit."""
-    async with pool.open(Job("script", {"main.py": source}, limits or Limits())) as box:
+    job = Job("script", {"main.py": source}, limits or Limits(), restarts=restarts)
+    async with pool.open(job) as box:
         await asyncio.wait_for(box.ended(), 20)
         return await box.stop()
 
@@ -94,3 +98,74 @@ async def test_one_file_has_a_size_limit(pool: Pool) -> None:
     told = ("File too large", "No space left on device")
     # Without a mount of its own, the host may see the full folder first.
     assert outcome.limit == "disk" or any(words in outcome.output for words in told)
+
+
+def _threads(number: int) -> str:
+    return (
+        "import threading, time\n"
+        f"ts = [threading.Thread(target=time.sleep, args=(0.3,)) for _ in range({number})]\n"
+        "[t.start() for t in ts]\n[t.join() for t in ts]\nprint('all')\n"
+    )
+
+
+@pytest.mark.parametrize("restarts", [False, True], ids=["alone", "supervised"])
+async def test_every_allowed_thread_runs_and_not_one_more(pool: Pool, restarts: bool) -> None:
+    most = Limits().threads
+    assert (await run(pool, _threads(most), restarts=restarts)).output == "all\n"
+    outcome = await run(pool, _threads(most + 1), restarts=restarts)
+    if pool.sandbox == "namespaces":
+        # The kernel refuses it, which the learner reads in the line that asked for it.
+        assert "can't start new thread" in outcome.output
+        assert outcome.limit is None
+    else:
+        assert outcome.limit == "processes"
+
+
+# A process lives on without its first thread; /proc then says of that one that it has ended.
+_WITHOUT_FIRST = (
+    "import ctypes, os, platform, threading, time\n"
+    "def work():\n    time.sleep(0.2)\n    try:\n        use()\n"
+    "    except BaseException as error:\n"
+    "        print(error, flush=True)\n        os._exit(9)\n    time.sleep(60)\n"
+    "threading.Thread(target=work).start()\n"
+    "ctypes.CDLL(None).syscall({'x86_64': 60}.get(platform.machine(), 93), 0)\n"
+)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a raw call of Linux")
+@pytest.mark.parametrize(
+    ("use", "limit", "refusal"),
+    [
+        ("keep = []\n    while True: keep.append(bytearray(1 << 20))", "memory", None),
+        (
+            "for _ in range(200):\n        threading.Thread(target=time.sleep, args=(60,)).start()",
+            "processes",
+            "can't start new thread",
+        ),
+        (
+            "for i in range(64): open(f'../tmp/{i}', 'wb').write(b'x' * (1 << 20))",
+            "disk",
+            "No space left on device",
+        ),
+        (
+            "keep = [open(f'../tmp/{i}', 'wb', 0) for i in range(64)]\n    for each in keep:\n"
+            "        os.unlink(each.name)\n        each.write(b'x' * (1 << 20))",
+            "disk",
+            "No space left on device",
+        ),
+    ],
+    ids=["memory", "threads", "disk", "unnamed"],
+)
+async def test_limits_hold_without_the_first_thread(
+    pool: Pool, use: str, limit: str, refusal: str | None
+) -> None:
+    outcome = await run(pool, f"def use():\n    {use}\n{_WITHOUT_FIRST}")
+    by_kernel = refusal is not None and refusal in outcome.output
+    assert outcome.limit == limit or (by_kernel and outcome.exit_code == 9)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a raw call of Linux")
+async def test_end_without_the_first_thread_is_told(pool: Pool) -> None:
+    outcome = await run(pool, f"def use():\n    os._exit(7)\n{_WITHOUT_FIRST}")
+    assert (outcome.exit_code, outcome.signal, outcome.limit) == (7, None, None)
+    assert outcome.peak_memory_bytes > 1 << 20

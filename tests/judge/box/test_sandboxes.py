@@ -1,12 +1,14 @@
 """Which sandbox is chosen, and what is said where one cannot be had."""
 
+import socket
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from greenroom.judge import sandboxes
 from greenroom.judge.host.pool import Pool
-from greenroom.judge.sandboxes import bubblewrap, layers, seccomp
+from greenroom.judge.sandboxes import bubblewrap, layers, seccomp, trial
 from greenroom.judge.sandboxes.interpreter import Interpreter
 from greenroom.judge.sandboxes.sandbox import MissingPartError
 
@@ -17,6 +19,36 @@ def test_probe_tells_all_three_strongest_first() -> None:
     for status in statuses:
         assert status.works is (status.reason == "")
         assert all(layer.present or layer.remedy for layer in status.layers)
+
+
+@pytest.mark.wall
+def test_trial_makes_a_box_in_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    told_by = []
+    receive = trial._receive
+
+    def listen(channel: socket.socket) -> dict[str, Any]:
+        message = receive(channel)
+        told_by.append("zygote" if "gone" in message else "box" if "ended" in message else None)
+        return message
+
+    monkeypatch.setattr(trial, "_receive", listen)
+    assert sandboxes.choose("namespaces").name == "namespaces"
+    # Whether the zygote's news of the second box is still read hangs on the moment.
+    assert {"zygote", "box"} <= set(told_by)
+
+
+@pytest.mark.wall
+@pytest.mark.parametrize("restarts", [False, True], ids=["alone", "supervised"])
+def test_trial_needs_both_ways(monkeypatch: pytest.MonkeyPatch, restarts: bool) -> None:
+    make = trial._make
+
+    def make_small(zygote: socket.socket, spec: dict[str, Any]) -> Any:
+        # Too little for a script to be read from.
+        return make(zygote, {**spec, "disk_bytes": 1} if spec["restarts"] is restarts else spec)
+
+    monkeypatch.setattr(trial, "_make", make_small)
+    with pytest.raises(sandboxes.SandboxUnavailableError):
+        sandboxes.choose("namespaces")
 
 
 @pytest.mark.wall

@@ -77,8 +77,10 @@ class Child:
             # There is nothing to end yet: who makes it ends when this end of the channel closes.
             self._lose()
             return
-        self.note_use()
-        self._signal(signal.SIGKILL)
+        try:
+            self.note_use()
+        finally:
+            self._signal(signal.SIGKILL)
 
     def note_use(self) -> bool:
         """Have the kernel say what was used until now; False where only its supervisor can."""
@@ -180,5 +182,6 @@ def _number_of(handle: int) -> int:
     """Give the host's number of a process whose own number is of another namespace."""
     for line in Path(f"/proc/self/fdinfo/{handle}").read_text().splitlines():
         if line.startswith("Pid:"):
-            return int(line.split()[1])
+            # -1 where it is gone already: to the clocks that would be the host itself.
+            return max(0, int(line.split()[1]))
     return 0

@@ -31,7 +31,8 @@ def use_of(process: int) -> Usage | None:
     try:
         cpu_s = processor_time(process)
         with open(f"/proc/{process}/status", "rb") as file:
-            _, found, rest = file.read().partition(b"VmHWM:")
+            # The first line has a name that the process may choose, without the end of a line.
+            _, found, rest = file.read().partition(b"\nVmHWM:")
     except OSError:
         return None
     return Usage(cpu_s, int(rest.split(None, 1)[0]) * _KIB) if found else None

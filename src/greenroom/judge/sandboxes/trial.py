@@ -44,6 +44,12 @@ def why_not(sandbox: Sandbox) -> str | None:
 def _run(sandbox: Sandbox, zygote: socket.socket) -> None:
     sandbox.introduce(zygote, trial=True)
     wire.receive(zygote)
+    # Once as most grades are made, and once with somebody beside the submission.
+    for number, restarts in enumerate((False, True)):
+        _run_once(sandbox, zygote, number=number, restarts=restarts)
+
+
+def _run_once(sandbox: Sandbox, zygote: socket.socket, *, number: int, restarts: bool) -> None:
     limits = Limits()
     with tempfile.TemporaryDirectory(prefix="greenroom-") as folder:
         spec = {
@@ -51,17 +57,19 @@ def _run(sandbox: Sandbox, zygote: socket.socket) -> None:
             "memory_bytes": limits.memory_bytes,
             "disk_bytes": limits.disk_bytes,
             "threads": limits.threads,
-            "restarts": True,
+            "restarts": restarts,
         }
-        job, control = _make(zygote, spec)
+        job, control = _make(zygote, {"box": number, **spec})
         with job, control:
-            _receive(control)
+            told_by = zygote if _receive(control).get("alone") else control
             with tempfile.TemporaryFile() as files:
                 files.write(json.dumps({"main.py": _SCRIPT}).encode())
                 files.flush()
                 _give(job, files.fileno())
             # Anything but 0 is told by what it printed.
-            if _receive(control)["ended"] != 0:
+            while "ended" not in (told := _receive(told_by)) or told.get("gone", number) != number:
+                continue
+            if told["ended"] != 0:
                 raise OSError("the script of the trial failed")
 
 
@@ -70,7 +78,7 @@ def _make(zygote: socket.socket, spec: dict[str, Any]) -> tuple[socket.socket, s
     control, theirs_control = wire.pair()
     control.settimeout(_TIMEOUT_S)
     with theirs_job, theirs_control:
-        wire.send(zygote, {"box": 1, **spec}, [theirs_job.fileno(), theirs_control.fileno()])
+        wire.send(zygote, spec, [theirs_job.fileno(), theirs_control.fileno()])
     return job, control
 
 
