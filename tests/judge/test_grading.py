@@ -16,6 +16,7 @@ from greenroom.judge import (
     Progress,
     Report,
     Verdict,
+    as_pytest,
     load_exercise,
     pattern_of,
 )
@@ -321,6 +322,12 @@ async def restarts(app: ServedApp) -> None:
     await app.restart()
     (await app.get("/done")).must_have(json=0)
     (await app.get("/file")).must_have(json="kept")
+
+@check("A failure says that it came after a restart", task=1)
+async def fails(app: ServedApp) -> None:
+    await app.get("/done")
+    await app.restart()
+    (await app.get("/done")).must_have(json=1)
 """
     source = """
 import time
@@ -342,7 +349,11 @@ def read(): return len(done)
 def read_file(): return Path("file.txt").read_text()
 """
     report = await judge.grade(small(checks), {"main.py": source})
-    assert report.message == "Passed, 2 of 2", report.model_dump_json()
+    assert report.message == "Not yet, 2 of 3", report.model_dump_json()
+    failed = report.checks[2]
+    assert failed.sent == "GET /done\nafter a restart of the app"
+    assert "restarted the app in between" in as_pytest(failed)
+    assert "restarted" not in as_pytest(report.checks[1])
 
 
 STREAM_CHECKS = """

@@ -44,6 +44,25 @@ async def test_making_a_child_ready_is_not_what_its_submission_used(pool: Pool) 
     assert whole - before <= outcome.cpu_s <= in_the_end - before
 
 
+async def test_what_was_used_before_a_restart_counts(pool: Pool) -> None:
+    spends = "\nimport time\nfrom pathlib import Path\nif not Path('spent').exists():\n"
+    spends += "    Path('spent').touch()\n    more = b'y' * (40 << 20)\n"
+    spends += "    while time.process_time() < 0.5:\n        pass\n"
+    job = Job("app", {"main.py": _APP + spends}, Limits(), restarts=True)
+    async with pool.open(job) as box:
+        assert await box.started()
+        phases = dict(box.phases_ms)
+        spent = processor_time(box.process) - box._child._used_before
+        first = use_of(box.process)
+        assert await box.restart()
+        outcome = await box.outcome()
+    assert first is not None
+    assert outcome.cpu_s >= spent
+    assert outcome.peak_memory_bytes >= first.peak_bytes
+    assert outcome.wall_s > sum(phases[name] for name in ("files", "import", "ready")) / 1000
+    assert box.phases_ms == phases
+
+
 async def test_slot_is_free_when_the_process_is_gone(pool: Pool) -> None:
     async with pool.open(_JOB) as box:
         assert await box.started()

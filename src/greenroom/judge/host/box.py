@@ -38,7 +38,7 @@ class Box:
         self._over = asyncio.Event()
         self._starting: asyncio.Future[bool] | None = None
         self._starts = 0
-        self._given = self._finished = 0.0
+        self._began = self._given = self._finished = 0.0
         self._outcome: Outcome | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -160,7 +160,7 @@ class Box:
             limit=self._limit,
             output=self._output.text()[0],
             cpu_s=self._child.used.cpu_s,
-            wall_s=self._finished - self._given,
+            wall_s=self._finished - self._began,
             peak_memory_bytes=self._child.used.peak_bytes,
         )
 
@@ -171,6 +171,8 @@ class Box:
         endpoint = Endpoint.open(self._sockets.with_suffix(f".{self._starts}"))
         self._endpoint = endpoint
         self._given = time.monotonic()
+        if first:
+            self._began = self._given
         limits = self._job.limits
         cpu_s = math.ceil(limits.start_s + limits.total_s) * (os.cpu_count() or 1)
         message = {
@@ -213,7 +215,7 @@ class Box:
                 loop.remove_reader(self._endpoint.ready)
 
     def _note_phases(self) -> None:
-        if self._endpoint is None:
+        if self._endpoint is None or self._starts > 1:
             return
         stages = status.read_stages(self._endpoint.status)
         before = self._given

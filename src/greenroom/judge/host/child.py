@@ -5,7 +5,6 @@ import contextlib
 import os
 import signal
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,8 @@ class Child:
         self.gone = asyncio.Event()
         self.exit_status: int | None = None
         self.used = Usage(0.0, 0)
-        self._used_before = 0.0
+        self._used_before = 0.0  # by the process before its job
+        self._earlier = self.used  # by those before a restart
         self.process = 0
         self._handle: int | None = None
         self._alone = False
@@ -62,8 +62,9 @@ class Child:
 
     def renew(self, message: dict[str, Any], files: list[int]) -> None:
         """Have the app ended and started anew; then wait for `made`, which raises BoxFailed."""
+        self.note_use()
+        self._earlier, self._used_before = self.used, 0.0
         self._made.clear()
-        self._used_before = 0.0
         try:
             wire.send(self._channels.control, message, files)
         except OSError:
@@ -102,7 +103,8 @@ class Child:
 
     def _take_use(self, used: Usage | None) -> bool:
         if used is not None:
-            self.used = replace(used, cpu_s=max(0.0, used.cpu_s - self._used_before))
+            cpu_s = self._earlier.cpu_s + max(0.0, used.cpu_s - self._used_before)
+            self.used = Usage(cpu_s, max(self._earlier.peak_bytes, used.peak_bytes))
         return used is not None
 
     def discard(self) -> None:

@@ -88,6 +88,7 @@ class Recorder:
         self._left_out = 0
         # From then on an error in a check may be the doing of the app's answers.
         self.app_was_heard = False
+        self.restarted = False  # the app was ended and started anew
 
     def begin(self, request: Request) -> Entry:
         """Starts the record of a request."""

@@ -16,6 +16,10 @@ class Told(BaseModel):
     model_config = ConfigDict(json_schema_serialization_defaults_required=True)
 
 
+# The last line of `sent`, where the check had ended the app and started it anew.
+AFTER_RESTART = "after a restart of the app"
+
+
 class ExchangeRequest(Told):
     method: str
     path: str = Field(description="With the query, as it went over the wire")

@@ -12,7 +12,7 @@ from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.draw import Draw
 from greenroom.judge.host.exchange import Recorder
 from greenroom.judge.host.pace import Pace
-from greenroom.judge.host.report import CheckReport, Part
+from greenroom.judge.host.report import AFTER_RESTART, CheckReport, Part
 from greenroom.judge.host.served import RunningApp, ServedApp
 from greenroom.judge.limits import Limits
 from greenroom.judge.variants import Variant
@@ -121,6 +121,8 @@ class _Attempt:
         if failure is not None:
             report.part = failure.part
             report.sent, report.needed, report.got = failure.sent, failure.needed, failure.got
+            if self._recorder.restarted:
+                report.sent += f"\n{AFTER_RESTART}"
             self.broke_off = failure.abrupt
             heard = any(exchange.response for exchange in report.exchanges)
             self.found_nobody = failure.abrupt and not heard

@@ -185,3 +185,4 @@ class ServedApp:
             raise CheckFailed(
                 "no_answer", sent="a restart", needed="the app serves again", got="it did not start"
             )
+        self._recorder.restarted = True

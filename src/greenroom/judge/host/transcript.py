@@ -4,7 +4,7 @@ import json
 import shlex
 from collections.abc import Sequence
 
-from greenroom.judge.host.report import CheckReport, Exchange, ExchangeRequest
+from greenroom.judge.host.report import AFTER_RESTART, CheckReport, Exchange, ExchangeRequest
 
 # Set by every client itself; copied, they would only be in the way.
 _SET_BY_CLIENT = {
@@ -58,6 +58,8 @@ def as_pytest(check: CheckReport) -> str:
         f"    {_docstring(check.title)}",
         "    with TestClient(app) as client:",
     ]
+    if check.sent.endswith(AFTER_RESTART):
+        lines.append("        # The check has restarted the app in between: a TestClient cannot.")
     for exchange in check.exchanges:
         calls = (_websocket_lines if _is_websocket(exchange.request) else _http_lines)(exchange)
         lines += [f"        {line}" for line in calls]
