@@ -150,6 +150,27 @@ async def test_children_end_with_their_zygote(name: str, restarts: bool) -> None
             await pool.close()
 
 
+@both_ways
+@pytest.mark.parametrize("name", [pytest.param("namespaces", marks=pytest.mark.wall), "process"])
+async def test_those_at_work_end_when_their_zygote_is_let_go(name: str, restarts: bool) -> None:
+    pool = Pool(name, size=1)
+    await pool.start()
+    job = Job("script", {"main.py": "while True: pass\n"}, Limits(), restarts=restarts)
+    try:
+        with pytest.raises(BoxFailed):
+            await _let_its_zygote_go(pool, job)
+        assert await serve_normal(pool)
+    finally:
+        await pool.close()
+
+
+async def _let_its_zygote_go(pool: Pool, job: Job) -> None:
+    async with pool.open(job) as box:
+        box._child.zygote.distrust()
+        # Nobody kills it: its zygote ends, and all that it made ends with it.
+        await is_gone(box._child)
+
+
 def _zygote_itself(process: int, started: int) -> int:
     """Give the one that forks: the interpreter that is nearest to what the sandbox started."""
     line = []

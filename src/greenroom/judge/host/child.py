@@ -108,7 +108,7 @@ class Child:
         return used is not None
 
     def discard(self) -> None:
-        """Let go of it: it ends when the host's ends of its channels close."""
+        """Let go of it: without a job it ends then; alone at its work, it has to be killed."""
         self._lose()
 
     def _hear(self) -> bool:
