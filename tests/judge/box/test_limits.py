@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from greenroom.judge.host import box as box_module
+from greenroom.judge.host.box import BoxFailed
 from greenroom.judge.host.job import Job, Outcome
 from greenroom.judge.host.pool import Pool
+from greenroom.judge.host.usage import use_of
 from greenroom.judge.limits import MEBIBYTE, Limits
-from tests.attacks.boxes import serve_normal
+from tests.attacks.boxes import serve_normal, until
 
 
 async def run(
@@ -169,3 +172,18 @@ async def test_end_without_the_first_thread_is_told(pool: Pool) -> None:
     outcome = await run(pool, f"def use():\n    os._exit(7)\n{_WITHOUT_FIRST}")
     assert (outcome.exit_code, outcome.signal, outcome.limit) == (7, None, None)
     assert outcome.peak_memory_bytes > 1 << 20
+
+
+async def test_what_cannot_be_watched_is_ended_as_our_fault(
+    pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stumble(*_: object) -> None:
+        raise ValueError("an odd line")
+
+    monkeypatch.setattr(box_module, "first_over_limit", stumble)
+    with pytest.raises(BoxFailed, match="could not be watched"):
+        async with pool.open(Job("script", {"main.py": "while True: pass"}, Limits())) as box:
+            await asyncio.wait_for(box.ended(), 20)
+    await until(lambda: use_of(box.process) is None)
+    monkeypatch.undo()
+    assert await serve_normal(pool)

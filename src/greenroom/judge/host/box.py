@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import math
 import os
 import time
@@ -16,6 +17,8 @@ from greenroom.judge.host.watch import first_over_limit
 from greenroom.judge.host.zygote import BoxFailed
 
 __all__ = ["Box", "BoxFailed", "Job", "Outcome"]
+
+logger = logging.getLogger(__name__)
 
 _END_S = 2.0
 _CONNECTION_LIMIT = 1 << 16
@@ -32,6 +35,7 @@ class Box:
         self._sockets = sockets
         self._folder = folder
         self._limit: LimitName | None = None
+        self._unwatched: Exception | None = None
         self._ended_by_us = False
         self._output = Output(job.limits.output_bytes, lambda: self._end_by("output"))
         self._endpoint: Endpoint | None = None
@@ -143,6 +147,8 @@ class Box:
             self._endpoint = None
 
     def _must_not_have_failed(self) -> None:
+        if self._unwatched is not None:
+            raise BoxFailed("a box could not be watched") from self._unwatched
         if self._child.failed and not self._ended_by_us:
             self._child.zygote.distrust()
             raise BoxFailed("the process that watches a box ended by itself")
@@ -231,13 +237,22 @@ class Box:
         self._finish()
 
     async def _watch(self) -> None:
-        while not self._over.is_set():
-            limit = await first_over_limit(self._child.process, self._job.limits, self._folder)
-            if limit is not None:
-                self._end_by(limit)
-                return
-            # Gone: ended, or about to be made anew.
-            await asyncio.sleep(_END_S / 100)
+        try:
+            while not self._over.is_set():
+                limit = await first_over_limit(self._child.process, self._job.limits, self._folder)
+                if limit is not None:
+                    self._end_by(limit)
+                    return
+                # Gone: ended, or about to be made anew.
+                await asyncio.sleep(_END_S / 100)
+        except Exception as error:
+            # Nothing may run unwatched, whatever it has done to the watch.
+            logger.exception("A box could not be watched")
+            self._unwatched = error
+            try:
+                self._child.kill()
+            finally:
+                self._finish()
 
     def _end_by(self, limit: LimitName) -> None:
         if self._limit is None and not self._over.is_set():
