@@ -1,4 +1,4 @@
-"""The first process of a box that may start anew: it makes the submission's process, as often."""
+"""Stays in a box beside the submission: makes its process, starts it anew, tells of its end."""
 
 import os
 import signal
